@@ -1,0 +1,28 @@
+package org.gradewatch.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/// The document's own words for a judgement.
+///
+/// @param page counted from 1; absent where a document has no pages
+/// @param quote at most [#MAX_QUOTE] characters; absent where only the place is kept
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Evidence(
+        Area area,
+        @Nullable Grade grade,
+        @Nullable Integer page,
+        @Nullable String quote) {
+
+    public static final int MAX_QUOTE = 300;
+
+    public Evidence {
+        if (quote != null && quote.length() > MAX_QUOTE) {
+            quote = quote.substring(0, MAX_QUOTE - 1) + "…";
+        }
+    }
+
+    public Evidence withoutQuote() {
+        return new Evidence(area, grade, page, null);
+    }
+}

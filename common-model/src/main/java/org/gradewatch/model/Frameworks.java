@@ -1,0 +1,119 @@
+package org.gradewatch.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// The inspection frameworks, as data: one file a framework in `frameworks/`, listed in
+/// `frameworks/index.yml`.
+///
+/// A framework to come is a new file. What the printed report looks like is data too: the labels of
+/// the areas and the words of the grades.
+public final class Frameworks {
+
+    private static final Frameworks SHIPPED = load();
+
+    private final Map<String, Framework> byName;
+
+    private Frameworks(Collection<Framework> frameworks) {
+        var named = new LinkedHashMap<String, Framework>();
+        frameworks.forEach(framework -> named.put(framework.framework(), framework));
+        byName = Collections.unmodifiableMap(named);
+    }
+
+    public static Frameworks shipped() {
+        return SHIPPED;
+    }
+
+    public Collection<Framework> all() {
+        return byName.values();
+    }
+
+    public Optional<Framework> framework(@Nullable String name) {
+        return Optional.ofNullable(name).map(byName::get);
+    }
+
+    public Optional<Edition> edition(@Nullable String name) {
+        return all().stream()
+                .flatMap(framework -> framework.editions().stream())
+                .filter(edition -> edition.edition().equals(name))
+                .findFirst();
+    }
+
+    /// Higher is better. Empty for what is no grade (`NOT_JUDGED`) and for words that no framework
+    /// knows.
+    public OptionalInt rank(Grade grade) {
+        return all().stream()
+                .map(framework -> framework.grades().get(grade))
+                .filter(words -> words != null && words.rank() != null)
+                .mapToInt(GradeWords::rank)
+                .findFirst();
+    }
+
+    private static Frameworks load() {
+        var yaml = YAMLMapper.builder().build();
+        List<String> files = List.of(read(yaml, "index.yml", String[].class));
+        return new Frameworks(
+                files.stream().map(file -> read(yaml, file, Framework.class)).toList());
+    }
+
+    private static <T> T read(YAMLMapper yaml, String file, Class<T> type) {
+        try (InputStream in = Frameworks.class.getResourceAsStream("/frameworks/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("frameworks/%s: not on the class path".formatted(file));
+            }
+            return yaml.readValue(in, type);
+        } catch (IOException e) {
+            throw new IllegalStateException("frameworks/%s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /// @param rates whether its judgements rate an authority under the present areas
+    public record Framework(
+            String framework, String name, boolean rates, Map<Grade, GradeWords> grades, List<Edition> editions) {
+
+        /// The edition in force on the first day of an inspection.
+        public Optional<Edition> editionOn(LocalDate inspectionStart) {
+            return editions.stream()
+                    .filter(edition -> edition.coversStart(inspectionStart))
+                    .findFirst();
+        }
+    }
+
+    /// @param rank higher is better; absent for what is no grade
+    /// @param printed every form in which reports print it, the longest first
+    public record GradeWords(@Nullable Integer rank, List<String> printed) {}
+
+    /// @param from the first day on which an inspection under it could start
+    /// @param to the last such day; absent while it is in force
+    /// @param areas in the order of the report
+    public record Edition(
+            String edition, LocalDate from, @Nullable LocalDate to, Map<Area, AreaLabels> areas) {
+
+        public boolean coversStart(LocalDate inspectionStart) {
+            return !inspectionStart.isBefore(from) && (to == null || !inspectionStart.isAfter(to));
+        }
+    }
+
+    /// @param printed every label that reports print for the area
+    /// @param scope what the judgement covers, where that is not the same in every edition
+    /// @param authority whether it is a judgement of the authority itself (not so for [Area#LSCB])
+    public record AreaLabels(
+            List<String> printed,
+            @Nullable String scope,
+            @Nullable Boolean authority) {
+
+        public boolean isOfTheAuthority() {
+            return authority == null || authority;
+        }
+    }
+}

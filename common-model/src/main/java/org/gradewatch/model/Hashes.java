@@ -1,0 +1,31 @@
+package org.gradewatch.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Names that anyone can compute again from what they name.
+final class Hashes {
+
+    private Hashes() {}
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /// An event's id: 32 hexadecimal digits over the parts that identify it. It holds no dot, so
+    /// that it can serve as a `webhook-id` too.
+    static String eventId(Object... parts) {
+        var joined = new StringBuilder();
+        for (Object part : parts) {
+            joined.append(part).append('\n');
+        }
+        return sha256(joined.toString().getBytes(UTF_8)).substring(0, 32);
+    }
+}

@@ -64,9 +64,7 @@ public record Rating(
     ///
     /// @param before the judgement that it followed, where one is known
     /// @param awaitingReport whether it comes from an earlier inspection, because only press has
-    ///     spoken of the
-    latest
-    ///     and did not state this area
+    ///     spoken of the latest and did not state this area
     /// @param inspectionId the inspection that gave the grade
     public record Judgement(
             Grade grade, Direction direction, @Nullable Grade before, boolean awaitingReport, String inspectionId) {}

@@ -33,6 +33,7 @@ class FormattingTest {
     void every_source_file_is_formatted() throws IOException {
         List<Path> sources = sources();
         assertThat(sources).isNotEmpty();
+        assertThatDocLinesAreShort(sources);
         if ("apply".equals(System.getProperty("gradewatch.format"))) {
             for (Path source : sources) {
                 Files.writeString(source, formatted(source));
@@ -49,7 +50,7 @@ class FormattingTest {
     void doc_lines_are_short_enough_for_the_formatter() throws IOException {
         assertThat(sources())
                 .allSatisfy(source -> assertThat(read(source).lines())
-                        .as("%s", source)
+                        .as("%s: a /// line has at most %d columns", source, LONGEST_DOC_LINE)
                         .noneMatch(line -> line.strip().startsWith("///") && line.length() > LONGEST_DOC_LINE));
     }
 

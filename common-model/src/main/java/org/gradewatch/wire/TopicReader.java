@@ -124,6 +124,9 @@ public final class TopicReader<V> implements AutoCloseable {
         List<TopicPartition> partitions = reading.partitionsFor(topic.name()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
+        if (partitions.isEmpty()) {
+            throw new KafkaException("there is no topic " + topic.name() + " yet");
+        }
         reading.assign(partitions);
         reading.seekToBeginning(
                 partitions.stream().filter(p -> !next.containsKey(p)).toList());

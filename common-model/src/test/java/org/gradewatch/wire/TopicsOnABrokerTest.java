@@ -1,0 +1,151 @@
+package org.gradewatch.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.gradewatch.model.Event;
+import org.gradewatch.model.HeldDocument;
+import org.gradewatch.testing.Infrastructure;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TopicsOnABrokerTest {
+
+    @AutoClose
+    private final Infrastructure.Broker broker = Infrastructure.freshBroker();
+
+    private final Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
+
+    @BeforeEach
+    void the_topics_are_made() {
+        new TopicSetup(client, 1).ensure(Topics.all());
+    }
+
+    @Nested
+    class Setting_up {
+
+        @Test
+        void again_changes_nothing() {
+            new TopicSetup(client, 1).ensure(Topics.all());
+        }
+
+        @Test
+        void refuses_a_topic_with_another_number_of_partitions() throws Exception {
+            try (Admin admin = Admin.create(client)) {
+                admin.createPartitions(Map.of(Topics.RATING_CHANGES.name(), NewPartitions.increaseTo(2)))
+                        .all()
+                        .get();
+            }
+
+            assertThatThrownBy(() -> new TopicSetup(client, 1).ensure(Topics.all()))
+                    .hasMessageContaining("gradewatch.rating-changes has 2 partitions (expected: 1)");
+        }
+    }
+
+    @Nested
+    class Reading {
+
+        private final List<String> handled = new CopyOnWriteArrayList<>();
+        private final List<Long> unreadable = new CopyOnWriteArrayList<>();
+
+        private final TopicReader.Handler<HeldDocument> handler = new TopicReader.Handler<>() {
+            @Override
+            public void handle(ConsumerRecord<String, byte[]> at, HeldDocument event) {
+                handled.add(at.key());
+            }
+
+            @Override
+            public void unreadable(ConsumerRecord<String, byte[]> at, RuntimeException why) {
+                unreadable.add(at.offset());
+            }
+        };
+
+        @Test
+        void an_empty_topic_is_caught_up_at_once() {
+            try (var reader = read()) {
+                await().until(reader::isCaughtUp);
+                assertThat(handled).isEmpty();
+            }
+        }
+
+        @Test
+        void gives_every_committed_record_and_none_of_an_aborted_transaction() {
+            try (var producer = producer()) {
+                producer.initTransactions();
+                send(producer, "a", true);
+                send(producer, "b", false);
+                send(producer, "c", true);
+            }
+            try (var reader = read()) {
+                await().until(reader::isCaughtUp);
+                assertThat(handled).containsExactly("a", "c");
+            }
+        }
+
+        @Test
+        void goes_on_after_a_record_that_is_no_event() {
+            try (var producer = producer()) {
+                producer.initTransactions();
+                producer.beginTransaction();
+                producer.send(new ProducerRecord<>(Topics.HELD_DOCUMENTS.name(), "x", "{".getBytes()));
+                producer.commitTransaction();
+                send(producer, "a", true);
+            }
+            try (var reader = read()) {
+                await().until(() -> handled.contains("a"));
+                assertThat(unreadable).containsExactly(0L);
+            }
+        }
+
+        @Test
+        void follows_what_is_written_later() {
+            try (var reader = read();
+                    var producer = producer()) {
+                await().until(reader::isCaughtUp);
+                producer.initTransactions();
+                send(producer, "late", true);
+                await().until(() -> handled.contains("late"));
+            }
+        }
+
+        private TopicReader<HeldDocument> read() {
+            return TopicReader.start(Topics.HELD_DOCUMENTS, client, HeldDocument.class, handler);
+        }
+
+        private KafkaProducer<String, byte[]> producer() {
+            return new KafkaProducer<>(
+                    Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "test"),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
+        }
+
+        private void send(KafkaProducer<String, byte[]> producer, String key, boolean commit) {
+            Event event = Examples.all().get("held-document");
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(
+                    Topics.HELD_DOCUMENTS.name(), key, Json.mapper().writeValueAsBytes(event)));
+            if (commit) {
+                producer.commitTransaction();
+            } else {
+                producer.flush();
+                producer.abortTransaction();
+            }
+        }
+    }
+}

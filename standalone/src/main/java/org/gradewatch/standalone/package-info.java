@@ -1,0 +1,5 @@
+/// The command, and the whole system in one JVM.
+@NullMarked
+package org.gradewatch.standalone;
+
+import org.jspecify.annotations.NullMarked;

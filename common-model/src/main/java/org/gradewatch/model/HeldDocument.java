@@ -44,6 +44,12 @@ public record HeldDocument(
         reports = List.copyOf(reports);
     }
 
+    /// The next version, in which somebody has decided.
+    public HeldDocument decided(State decision, String by, String because, Instant at) {
+        return new HeldDocument(
+                documentId, decision, version + 1, reasons, reports, mediaType, sourceUri, seenAt, at, by, because);
+    }
+
     @Override
     public String eventId() {
         return Hashes.eventId("held", documentId, version);

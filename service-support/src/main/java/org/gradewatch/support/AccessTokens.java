@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 /// the settings.
 @Validated
 @ConfigurationProperties("gradewatch.access")
-record AccessTokens(@Valid @DefaultValue List<Token> tokens) {
+record AccessTokens(@DefaultValue List<@Valid Token> tokens) {
 
     /// @param name who holds it, for the log and the record of decisions
     /// @param sha256 of the token's UTF-8 bytes, in lower-case hexadecimal

@@ -78,8 +78,15 @@ public final class Frameworks {
     }
 
     /// @param rates whether its judgements rate an authority under the present areas
+    /// @param titles the forms of its reports' titles, `{authority}` in the place of the name, the
+    ///     most telling first; absent while no reader knows its reports
     public record Framework(
-            String framework, String name, boolean rates, Map<Grade, GradeWords> grades, List<Edition> editions) {
+            String framework,
+            String name,
+            boolean rates,
+            @Nullable List<String> titles,
+            Map<Grade, GradeWords> grades,
+            List<Edition> editions) {
 
         /// The edition in force on the first day of an inspection.
         public Optional<Edition> editionOn(LocalDate inspectionStart) {
@@ -96,8 +103,14 @@ public final class Frameworks {
     /// @param from the first day on which an inspection under it could start
     /// @param to the last such day; absent while it is in force
     /// @param areas in the order of the report
+    /// @param floors by overall grade, the lowest grade that an area ever had beside it; what is
+    ///     lower is not published without a second look
     public record Edition(
-            String edition, LocalDate from, @Nullable LocalDate to, Map<Area, AreaLabels> areas) {
+            String edition,
+            LocalDate from,
+            @Nullable LocalDate to,
+            Map<Area, AreaLabels> areas,
+            @Nullable Map<Grade, Map<Area, Grade>> floors) {
 
         public boolean coversStart(LocalDate inspectionStart) {
             return !inspectionStart.isBefore(from) && (to == null || !inspectionStart.isAfter(to));

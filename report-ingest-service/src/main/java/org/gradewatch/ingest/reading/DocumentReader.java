@@ -3,6 +3,14 @@ package org.gradewatch.ingest.reading;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.gradewatch.ingest.reading.named.AuthorityNames;
+import org.gradewatch.ingest.reading.official.OfficialReader;
+import org.gradewatch.ingest.reading.opened.Deadline;
+import org.gradewatch.ingest.reading.opened.Opened.Article;
+import org.gradewatch.ingest.reading.opened.Opened.Closed;
+import org.gradewatch.ingest.reading.opened.Opened.Printed;
+import org.gradewatch.ingest.reading.opened.Opening;
 import org.gradewatch.model.Authority;
 import org.gradewatch.model.Frameworks;
 import org.gradewatch.model.Reason;
@@ -12,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentReader {
 
     private final ReadingLimits limits;
+    private final OfficialReader official;
 
     public DocumentReader(Collection<Authority> authorities, Frameworks frameworks, ReadingLimits limits) {
         this.limits = limits;
+        var names = new AuthorityNames(authorities);
+        this.official = new OfficialReader(frameworks, names);
     }
 
     /// @param mediaType as the sender states it, or null: then it is recognised from the bytes
@@ -25,7 +36,21 @@ public final class DocumentReader {
             return Reading.unreadable(new Reason(
                     "TOO_LARGE", "%d bytes (expected: at most %d)".formatted(document.length, limits.bytes())));
         }
+        Deadline deadline = Deadline.in(limits.time());
+        return switch (Opening.open(document, mediaType, limits.pages(), deadline)) {
+            case Closed closed -> Reading.unreadable(closed.why());
+            case Printed printed -> official.read(printed.pages(), publishedOn).orElseGet(DocumentReader::notReadYet);
+            case Article _ -> notReadYet();
+        };
+    }
+
+    private static Reading notReadYet() {
         return Reading.held(
-                List.of(new Reason("FRAMEWORK_NOT_READ_YET", "no layout is known to this version")), List.of());
+                List.of(new Reason("PRESS_NOT_READ_YET", "it is no document of the inspectorate")), List.of());
+    }
+
+    /// By the readings that agreed, such as `TABLE+HEADINGS`, how many judgements were read so far.
+    public Map<String, Long> carriers() {
+        return official.carriers().counts();
     }
 }

@@ -1,0 +1,16 @@
+package org.gradewatch.ingest.reading.named;
+
+import java.util.List;
+import org.gradewatch.model.Authority;
+
+/// A place where a text names an authority.
+///
+/// @param candidates more than one where a name passed from an authority to its successor
+/// @param withOffice whether it is named as an authority ("Reading Borough Council"), not only by
+///     its place ("Reading")
+public record Mention(int start, int end, List<Authority> candidates, boolean withOffice) {
+
+    public Mention {
+        candidates = List.copyOf(candidates);
+    }
+}

@@ -1,0 +1,45 @@
+package org.gradewatch.ingest.reading.official;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gradewatch.model.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// The documents that are no full report, as data: `reading/other-documents.yml`.
+record OtherDocuments(List<Other> all) {
+
+    private static final String FILE = "/reading/other-documents.yml";
+
+    static OtherDocuments shipped() {
+        try (InputStream in = OtherDocuments.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(FILE + ": not on the class path");
+            }
+            return new OtherDocuments(List.of(YAMLMapper.builder().build().readValue(in, Other[].class)));
+        } catch (IOException e) {
+            throw new IllegalStateException(FILE + ": " + e.getMessage(), e);
+        }
+    }
+
+    Optional<Other> recognised(String firstPage) {
+        String page = firstPage.toLowerCase(Locale.ROOT);
+        return all.stream()
+                .filter(other -> other.says().stream().anyMatch(page::contains))
+                .findFirst();
+    }
+
+    /// Exactly one of `kind`, `held` and `nothing` is given.
+    ///
+    /// @param kind of a letter that is published without judgements
+    /// @param held the reason's code
+    /// @param nothing the reason's code
+    record Other(
+            List<String> says,
+            @Nullable Kind kind,
+            @Nullable String held,
+            @Nullable String nothing) {}
+}

@@ -1,0 +1,43 @@
+package org.gradewatch.ingest.reading.opened;
+
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/// A document's bytes that stop giving when the deadline has passed, so that no loop of a parser
+/// outlives it.
+final class WatchedBytes extends RandomAccessReadBuffer {
+
+    private static final int BETWEEN_CHECKS = 4096;
+
+    private final Deadline deadline;
+    private int untilCheck = BETWEEN_CHECKS;
+
+    WatchedBytes(byte[] bytes, Deadline deadline) {
+        super(bytes);
+        this.deadline = deadline;
+    }
+
+    @Override
+    public int read() throws java.io.IOException {
+        watch();
+        return super.read();
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws java.io.IOException {
+        watch();
+        return super.read(into, offset, length);
+    }
+
+    @Override
+    public void seek(long position) throws java.io.IOException {
+        watch();
+        super.seek(position);
+    }
+
+    private void watch() {
+        if (--untilCheck <= 0) {
+            untilCheck = BETWEEN_CHECKS;
+            deadline.check();
+        }
+    }
+}

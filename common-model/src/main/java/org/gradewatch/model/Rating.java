@@ -110,6 +110,28 @@ public record Rating(
             contradicted = List.copyOf(contradicted);
             documents = List.copyOf(documents);
         }
+
+        public Inspection withDocuments(List<Source> some) {
+            return new Inspection(
+                    inspectionId,
+                    formerInspectionIds,
+                    framework,
+                    edition,
+                    kind,
+                    basis,
+                    inspectionStart,
+                    inspectionEnd,
+                    windows,
+                    publishedOn,
+                    provisional,
+                    judgements,
+                    statedPrevious,
+                    leadInspector,
+                    areasForImprovement,
+                    firstSeenAt,
+                    contradicted,
+                    some);
+        }
     }
 
     /// A document that speaks of an inspection, the strongest first.
@@ -126,6 +148,10 @@ public record Rating(
 
         public Source {
             evidence = List.copyOf(evidence);
+        }
+
+        public Source withoutEvidence() {
+            return new Source(documentId, revision, basis, publishedOn, sourceUri, List.of());
         }
     }
 

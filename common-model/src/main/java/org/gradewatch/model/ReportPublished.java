@@ -35,6 +35,12 @@ public record ReportPublished(
         }
     }
 
+    /// The same fact with the places of the evidence, but not its words.
+    public ReportPublished withoutQuotes() {
+        return new ReportPublished(
+                documentId, revision, report.withoutQuotes(), sourceUri, seenAt, publishedAt, reviewedBy, supersedes);
+    }
+
     @Override
     public AuthorityRef authority() {
         return requireNonNull(report.authority(), "report.authority");

@@ -1,0 +1,71 @@
+package org.gradewatch.rating.announcement;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.gradewatch.model.Rating;
+import org.gradewatch.wire.Json;
+
+/// Keeps a rating small enough for one record: first the evidence goes, then all but the strongest
+/// documents of each inspection, then the oldest inspections. What is left out stays on the topic
+/// of reports.
+final class RatingSize {
+
+    static final int LIMIT = 256 * 1024;
+
+    private static final int DOCUMENTS = 20;
+    /// More than the parts of any rating take, so that an ordinary one need not be measured.
+    private static final int BYTES_OF_AN_INSPECTION = 3_000;
+
+    private static final int BYTES_OF_A_DOCUMENT = 3_000;
+    private static final int BYTES_OF_EVIDENCE = 200;
+
+    private RatingSize() {}
+
+    static Rating within(Rating rating) {
+        if (isSmall(rating)) {
+            return rating;
+        }
+        Rating smaller = with(with(rating, RatingSize::withoutEvidence), RatingSize::withStrongestDocuments);
+        while (bytes(smaller) > LIMIT && smaller.inspections().size() > 1) {
+            smaller = with(
+                    smaller,
+                    smaller.inspections().subList(0, smaller.inspections().size() - 1));
+        }
+        return smaller;
+    }
+
+    private static boolean isSmall(Rating rating) {
+        int estimate = rating.inspections().stream()
+                .mapToInt(inspection -> BYTES_OF_AN_INSPECTION
+                        + inspection.documents().stream()
+                                .mapToInt(document -> BYTES_OF_A_DOCUMENT
+                                        + document.evidence().size() * BYTES_OF_EVIDENCE)
+                                .sum())
+                .sum();
+        return estimate < LIMIT || bytes(rating) <= LIMIT;
+    }
+
+    private static int bytes(Rating rating) {
+        return Json.mapper().writeValueAsBytes(rating).length;
+    }
+
+    private static Rating with(Rating rating, UnaryOperator<Rating.Inspection> change) {
+        return with(rating, rating.inspections().stream().map(change).toList());
+    }
+
+    private static Rating with(Rating rating, List<Rating.Inspection> inspections) {
+        return new Rating(
+                rating.authority(), rating.version(), rating.current(), inspections, rating.reach(), rating.ratedAt());
+    }
+
+    private static Rating.Inspection withoutEvidence(Rating.Inspection inspection) {
+        return inspection.withDocuments(inspection.documents().stream()
+                .map(Rating.Source::withoutEvidence)
+                .toList());
+    }
+
+    private static Rating.Inspection withStrongestDocuments(Rating.Inspection inspection) {
+        return inspection.withDocuments(
+                inspection.documents().stream().limit(DOCUMENTS).toList());
+    }
+}

@@ -1,0 +1,102 @@
+package org.gradewatch.rating.inspection;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.gradewatch.model.ReportPublished;
+
+/// Documents that say when the inspectors were there, and mean the same visit by it: they start
+/// within [#ONE_INSPECTION] days of the first, or overlap. No two inspections of an authority have
+/// ever come nearly as close.
+final class DatedGroup {
+
+    private static final int ONE_INSPECTION = 45;
+    private static final int TOLD_FOR = 365;
+    private static final int TOLD_BEFORE = 3;
+    private static final int FIRST_REPORT = 10;
+    private static final int LAST_REPORT = 220;
+
+    private final List<ReportPublished> documents = new ArrayList<>();
+    private final LocalDate firstDay;
+    private LocalDate lastDay;
+
+    private DatedGroup(ReportPublished first) {
+        firstDay = start(first);
+        lastDay = end(first);
+        documents.add(first);
+    }
+
+    /// In the order of their first days.
+    static List<DatedGroup> of(Collection<ReportPublished> dated) {
+        var groups = new ArrayList<DatedGroup>();
+        for (ReportPublished document : dated.stream()
+                .sorted(comparing(DatedGroup::start).thenComparing(ReportPublished::documentId))
+                .toList()) {
+            if (groups.isEmpty() || !groups.getLast().takes(document)) {
+                groups.add(new DatedGroup(document));
+            }
+        }
+        return groups;
+    }
+
+    private boolean takes(ReportPublished document) {
+        LocalDate start = start(document);
+        if (start.isAfter(firstDay.plusDays(ONE_INSPECTION)) && start.isAfter(lastDay)) {
+            return false;
+        }
+        lastDay = end(document).isAfter(lastDay) ? end(document) : lastDay;
+        documents.add(document);
+        return true;
+    }
+
+    /// Whether a text of that day that gives no dates of inspection can speak of this one.
+    boolean canBeMeantOn(LocalDate day) {
+        return published()
+                .map(published -> isWithin(published, day.minusDays(TOLD_FOR), day.plusDays(TOLD_BEFORE)))
+                .orElseGet(() -> isWithin(lastDay, day.minusDays(LAST_REPORT), day.minusDays(FIRST_REPORT)));
+    }
+
+    /// Whether that day is after the inspectors came, and before anybody could write of what they
+    /// found. A text of such a day speaks of an earlier inspection.
+    boolean isUnderWayOn(LocalDate day) {
+        LocalDate told = published()
+                .map(published -> published.minusDays(TOLD_BEFORE))
+                .orElseGet(() -> lastDay.plusDays(FIRST_REPORT));
+        return !day.isBefore(firstDay) && day.isBefore(told);
+    }
+
+    LocalDate firstDay() {
+        return firstDay;
+    }
+
+    List<ReportPublished> documents() {
+        return documents;
+    }
+
+    private Optional<LocalDate> published() {
+        return Publication.of(Rank.strongestFirst(documents));
+    }
+
+    private static LocalDate start(ReportPublished document) {
+        return requireNonNull(document.report().inspectionStart(), "inspectionStart");
+    }
+
+    private static LocalDate end(ReportPublished document) {
+        return max(requireNonNullElse(document.report().inspectionEnd(), start(document)), start(document));
+    }
+
+    private static LocalDate max(LocalDate a, LocalDate b) {
+        return List.of(a, b).stream().max(naturalOrder()).orElseThrow();
+    }
+
+    private static boolean isWithin(LocalDate day, LocalDate from, LocalDate to) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+}

@@ -1,0 +1,212 @@
+package org.gradewatch.rating.inspection;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gradewatch.model.AuthorityId;
+import org.gradewatch.model.Basis;
+import org.gradewatch.model.DocumentId;
+import org.gradewatch.model.Kind;
+import org.gradewatch.model.Rating;
+import org.gradewatch.model.Report;
+import org.gradewatch.model.ReportPublished;
+import org.gradewatch.model.StatedPrevious;
+import org.jspecify.annotations.Nullable;
+
+/// All documents that speak of one inspection, taken together.
+///
+/// @param documents the strongest first
+/// @param date the first day on site; of a provisional one the date of its first document
+/// @param place where it stands among the inspections: its date, or before an inspection that was
+///     under way on that date
+/// @param provisional whether no document says when it was
+/// @param verdict what the documents say together
+public record Inspection(
+        Remit remit,
+        List<ReportPublished> documents,
+        LocalDate date,
+        LocalDate place,
+        boolean provisional,
+        Verdict verdict) {
+
+    static final Comparator<Inspection> OLDEST_FIRST = comparing(Inspection::place)
+            .thenComparing(inspection -> !inspection.provisional())
+            .thenComparing(Inspection::date);
+
+    public Inspection {
+        documents = List.copyOf(documents);
+    }
+
+    static Inspection dated(Remit remit, List<ReportPublished> documents) {
+        List<ReportPublished> ranked = Rank.strongestFirst(documents);
+        LocalDate start = ranked.stream()
+                .map(document -> document.report().inspectionStart())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        return new Inspection(remit, ranked, start, start, false, Verdict.of(ranked, start));
+    }
+
+    static Inspection provisional(Remit remit, List<ReportPublished> documents, LocalDate first, LocalDate place) {
+        List<ReportPublished> ranked = Rank.strongestFirst(documents);
+        return new Inspection(remit, ranked, first, place, true, Verdict.of(ranked, null));
+    }
+
+    public boolean rates() {
+        return remit.rates() && verdict.givesAnyGrade();
+    }
+
+    /// Whether a report or a table says when it was, and so settles which areas have a judgement.
+    public boolean isSettled() {
+        return verdict.isSettled();
+    }
+
+    public boolean isVisit() {
+        return kind().isVisit();
+    }
+
+    public String id() {
+        return idOn(date);
+    }
+
+    /// The ids that it can have had while less was known of it: those by the dates of its
+    /// documents.
+    public List<String> formerIds() {
+        return reports(report -> report.isDated() ? report.inspectionStart() : report.publishedOn())
+                .map(this::idOn)
+                .filter(former -> !former.equals(id()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private String idOn(LocalDate day) {
+        return authority() + "-" + day + remit.suffix();
+    }
+
+    public AuthorityId authority() {
+        return documents.getFirst().authority().id();
+    }
+
+    public boolean speaksOfIt(DocumentId document) {
+        return documents.stream().anyMatch(member -> member.documentId().equals(document));
+    }
+
+    public List<DocumentId> documentIds() {
+        return documents.stream().map(ReportPublished::documentId).toList();
+    }
+
+    public Basis basis() {
+        return documents.getFirst().report().basis();
+    }
+
+    public Kind kind() {
+        return documents.getFirst().report().kind();
+    }
+
+    public @Nullable LocalDate start() {
+        return provisional ? null : date;
+    }
+
+    public @Nullable LocalDate end() {
+        return dated().map(Report::inspectionEnd).orElse(null);
+    }
+
+    public @Nullable LocalDate publishedOn() {
+        return Publication.of(documents).orElse(null);
+    }
+
+    /// Ingest's first sight of any document on it.
+    public Instant firstSeenAt() {
+        return documents.stream()
+                .map(ReportPublished::seenAt)
+                .min(naturalOrder())
+                .orElseThrow();
+    }
+
+    public @Nullable URI sourceUri() {
+        return documents.stream()
+                .map(ReportPublished::sourceUri)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public @Nullable StatedPrevious statedPrevious() {
+        return reports(Report::statedPrevious)
+                .filter(stated -> stated.grade() != null)
+                .findFirst()
+                .or(() -> reports(Report::statedPrevious).findFirst())
+                .orElse(null);
+    }
+
+    /// Under what it was made, as far as the documents say or their dates leave no doubt.
+    public Origin origin() {
+        return Origin.of(id(), date, framework(), edition());
+    }
+
+    public @Nullable String framework() {
+        return reports(Report::framework).findFirst().orElse(null);
+    }
+
+    /// As the documents state it, or as the first day on site decides. The date of a text decides
+    /// nothing.
+    public @Nullable String edition() {
+        return Origin.edition(documents, start()).orElse(null);
+    }
+
+    private Optional<Report> dated() {
+        return documents.stream()
+                .map(ReportPublished::report)
+                .filter(Report::isDated)
+                .findFirst();
+    }
+
+    private <T> Stream<T> reports(Function<Report, @Nullable T> part) {
+        return documents.stream()
+                .map(document -> part.apply(document.report()))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull);
+    }
+
+    Rating.Inspection shown() {
+        return new Rating.Inspection(
+                id(),
+                formerIds(),
+                framework(),
+                edition(),
+                kind(),
+                basis(),
+                start(),
+                end(),
+                dated().map(Report::windows).orElse(List.of()),
+                publishedOn(),
+                provisional,
+                verdict.stated(),
+                statedPrevious(),
+                reports(Report::leadInspector).findFirst().orElse(null),
+                reports(Report::areasForImprovement).findFirst().orElse(null),
+                firstSeenAt(),
+                verdict.contradicted(),
+                documents.stream().map(Inspection::source).toList());
+    }
+
+    private static Rating.Source source(ReportPublished document) {
+        return new Rating.Source(
+                document.documentId(),
+                document.revision(),
+                document.report().basis(),
+                document.report().publishedOn(),
+                document.sourceUri(),
+                document.report().withoutQuotes().evidence());
+    }
+}

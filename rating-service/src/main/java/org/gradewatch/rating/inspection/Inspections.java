@@ -1,0 +1,54 @@
+package org.gradewatch.rating.inspection;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gradewatch.model.DocumentId;
+import org.gradewatch.model.Rating;
+import org.gradewatch.model.ReportPublished;
+
+/// Every inspection of one authority that its documents speak of.
+///
+/// @param rating those that rate it, the oldest first
+/// @param others visits, inspections of other remits, and what has no grade of the authority: they
+///     are history only
+public record Inspections(List<Inspection> rating, List<Inspection> others) {
+
+    public Inspections {
+        rating = List.copyOf(rating);
+        others = List.copyOf(others);
+    }
+
+    public static Inspections of(Documents documents) {
+        Map<Remit, List<ReportPublished>> byRemit = documents.published().stream()
+                .collect(groupingBy(document -> Remit.of(document.report()), TreeMap::new, toList()));
+        List<Inspection> all = byRemit.entrySet().stream()
+                .flatMap(remit -> Grouping.inspections(remit.getKey(), remit.getValue()).stream())
+                .toList();
+        return new Inspections(
+                all.stream().filter(Inspection::rates).toList(),
+                all.stream().filter(inspection -> !inspection.rates()).toList());
+    }
+
+    /// The one that the document speaks of.
+    public Optional<Inspection> of(DocumentId document) {
+        return all().filter(inspection -> inspection.speaksOfIt(document)).findFirst();
+    }
+
+    /// As readers see them, the newest first.
+    public List<Rating.Inspection> newestFirst() {
+        return all().sorted(Inspection.OLDEST_FIRST.reversed().thenComparing(Comparator.comparing(Inspection::id)))
+                .map(Inspection::shown)
+                .toList();
+    }
+
+    private Stream<Inspection> all() {
+        return Stream.concat(rating.stream(), others.stream());
+    }
+}

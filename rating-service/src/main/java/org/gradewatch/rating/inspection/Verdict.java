@@ -1,0 +1,145 @@
+package org.gradewatch.rating.inspection;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.gradewatch.model.Area;
+import org.gradewatch.model.Basis;
+import org.gradewatch.model.DocumentId;
+import org.gradewatch.model.Frameworks;
+import org.gradewatch.model.Frameworks.Edition;
+import org.gradewatch.model.Grade;
+import org.gradewatch.model.Report;
+import org.gradewatch.model.ReportPublished;
+import org.jspecify.annotations.Nullable;
+
+/// What the documents on one inspection say together.
+///
+/// @param stated the word that is believed for each area, whatever it is: `NOT_JUDGED`, and areas
+///     that are no judgement of the authority, too
+/// @param grades the grades of the authority's own areas
+/// @param silentOn areas that it should have judged, and no document says how
+/// @param contradicted areas on which a document says something else
+/// @param isSettled whether a report or a table says when it was
+public record Verdict(
+        SortedMap<Area, Grade> stated,
+        SortedMap<Area, Grade> grades,
+        Set<Area> silentOn,
+        List<Area> contradicted,
+        boolean isSettled) {
+
+    private static final Set<Area> NOT_OF_THE_AUTHORITY = Frameworks.shipped().all().stream()
+            .flatMap(framework -> framework.editions().stream())
+            .flatMap(edition -> edition.areas().entrySet().stream())
+            .filter(area -> !area.getValue().isOfTheAuthority())
+            .map(Map.Entry::getKey)
+            .collect(toUnmodifiableSet());
+
+    /// @param start the first day on site; absent where no document says
+    static Verdict of(List<ReportPublished> strongestFirst, @Nullable LocalDate start) {
+        var stated = new TreeMap<Area, Grade>();
+        var contradicted = new TreeSet<Area>();
+        for (Area area : areas(strongestFirst)) {
+            Grade believed = believed(strongestFirst, start == null, area);
+            if (believed != null) {
+                stated.put(area, believed);
+            }
+            if (current(strongestFirst, area).anyMatch(grade -> !grade.equals(believed))) {
+                contradicted.add(area);
+            }
+        }
+        Optional<Edition> edition = Origin.edition(strongestFirst, start).flatMap(Frameworks.shipped()::edition);
+        Set<Area> settled = settledAreas(strongestFirst);
+        return new Verdict(
+                stated,
+                grades(stated, edition.map(known -> known.areas().keySet()).orElse(settled)),
+                silentOn(stated.keySet(), edition),
+                List.copyOf(contradicted),
+                isSettled(strongestFirst));
+    }
+
+    /// Whether it judged the authority at all, agreed or not.
+    boolean givesAnyGrade() {
+        return !grades.isEmpty() || contradicted.stream().anyMatch(area -> !NOT_OF_THE_AUTHORITY.contains(area));
+    }
+
+    private static SortedSet<Area> areas(Collection<ReportPublished> documents) {
+        var areas = new TreeSet<Area>();
+        documents.forEach(
+                document -> areas.addAll(document.report().judgements().keySet()));
+        return areas;
+    }
+
+    private static @Nullable Grade believed(List<ReportPublished> documents, boolean undated, Area area) {
+        List<ReportPublished> speaking = documents.stream()
+                .filter(document -> document.report().judgements().containsKey(area))
+                .toList();
+        ReportPublished strongest = speaking.getFirst();
+        if (undated && disagree(speaking, strongest.report().basis(), area)) {
+            return null;
+        }
+        return strongest.report().judgements().get(area);
+    }
+
+    /// Undated documents of one rank contradict each other on equal terms: none is believed.
+    private static boolean disagree(List<ReportPublished> speaking, Basis strongest, Area area) {
+        List<ReportPublished> equals = speaking.stream()
+                .filter(document -> document.report().basis() == strongest)
+                .toList();
+        return current(equals, area).distinct().count() > 1;
+    }
+
+    private static Stream<Grade> current(List<ReportPublished> documents, Area area) {
+        Set<DocumentId> superseded = Rank.superseded(documents);
+        return documents.stream()
+                .filter(document -> !superseded.contains(document.documentId()))
+                .map(document ->
+                        Optional.ofNullable(document.report().judgements().get(area)))
+                .flatMap(Optional::stream);
+    }
+
+    /// @param given the areas in which the inspection can have given a judgement
+    private static SortedMap<Area, Grade> grades(Map<Area, Grade> stated, Set<Area> given) {
+        var grades = new TreeMap<>(stated);
+        grades.keySet().retainAll(given);
+        grades.keySet().removeAll(NOT_OF_THE_AUTHORITY);
+        grades.values().removeIf(Grade.NOT_JUDGED::equals);
+        return grades;
+    }
+
+    private static Set<Area> silentOn(Set<Area> stated, Optional<Edition> edition) {
+        var silent = new TreeSet<Area>();
+        edition.ifPresent(known -> silent.addAll(known.areas().keySet()));
+        silent.removeAll(stated);
+        return silent;
+    }
+
+    /// An edition that we do not know has those areas that its own reports give; while there is
+    /// only press, those that the press gives.
+    private static Set<Area> settledAreas(List<ReportPublished> documents) {
+        boolean settled = isSettled(documents);
+        return documents.stream()
+                .map(ReportPublished::report)
+                .filter(report -> !settled || settles(report))
+                .flatMap(report -> report.judgements().keySet().stream())
+                .collect(toUnmodifiableSet());
+    }
+
+    private static boolean isSettled(List<ReportPublished> documents) {
+        return documents.stream().map(ReportPublished::report).anyMatch(Verdict::settles);
+    }
+
+    private static boolean settles(Report report) {
+        return report.isDated() && report.basis() != Basis.PRESS;
+    }
+}

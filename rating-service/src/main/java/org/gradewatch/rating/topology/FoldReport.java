@@ -1,0 +1,101 @@
+package org.gradewatch.rating.topology;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
+import org.gradewatch.model.AuthorityId;
+import org.gradewatch.model.Event;
+import org.gradewatch.model.Rating;
+import org.gradewatch.model.ReportEvent;
+import org.gradewatch.model.ReportPublished;
+import org.gradewatch.model.ReportWithdrawn;
+import org.gradewatch.rating.announcement.Announced;
+import org.gradewatch.rating.announcement.Outcome;
+import org.gradewatch.rating.announcement.RatingHistory;
+import org.gradewatch.rating.inspection.Documents;
+
+/// Fetches what is known of an authority, lets [RatingHistory] think, and keeps what it says.
+///
+/// Nothing is kept before all is thought: a report that cannot be folded leaves no trace but its
+/// copy on the topic of dead letters.
+final class FoldReport implements Processor<AuthorityId, ReportEvent, AuthorityId, Event> {
+
+    private final String formerRatingsName;
+
+    private ProcessorContext<AuthorityId, Event> context;
+    private KeyValueStore<String, ReportEvent> documents;
+    private KeyValueStore<AuthorityId, Announced> announced;
+    private ReadOnlyKeyValueStore<AuthorityId, ValueAndTimestamp<Rating>> formerRatings;
+
+    @SuppressWarnings("NullAway.Init")
+    FoldReport(String formerRatingsName) {
+        this.formerRatingsName = formerRatingsName;
+    }
+
+    @Override
+    public void init(ProcessorContext<AuthorityId, Event> ownContext) {
+        context = ownContext;
+        documents = ownContext.getStateStore(Stores.DOCUMENTS);
+        announced = ownContext.getStateStore(Stores.ANNOUNCED);
+        formerRatings = ownContext.getStateStore(formerRatingsName);
+    }
+
+    @Override
+    public void process(Record<AuthorityId, ReportEvent> report) {
+        AuthorityId authority = report.key();
+        ReportEvent fact = report.value();
+        if (!fact.authority().id().equals(authority)) {
+            throw new IllegalArgumentException("key: '%s' (expected: the report's authority, '%s')"
+                    .formatted(authority, fact.authority().id()));
+        }
+        var history = new RatingHistory(documentsOf(authority), announcedOf(authority));
+        Outcome outcome = history.after(fact, reach());
+        if (history.documents().isNews(fact)) {
+            documents.put(prefix(authority) + fact.documentId(), withoutQuotes(fact));
+        }
+        announced.put(authority, outcome.announced());
+        outcome.rating().ifPresent(rating -> context.forward(report.withValue(rating)));
+        outcome.change().ifPresent(change -> context.forward(report.withValue(change)));
+    }
+
+    private Documents documentsOf(AuthorityId authority) {
+        var facts = new ArrayList<ReportEvent>();
+        try (var entries = documents.prefixScan(prefix(authority), new StringSerializer())) {
+            entries.forEachRemaining(entry -> facts.add(entry.value));
+        }
+        return Documents.of(facts);
+    }
+
+    /// Without a memory of our own we begin where the last rating that was written ends.
+    private Announced announcedOf(AuthorityId authority) {
+        Announced last = announced.get(authority);
+        if (last != null) {
+            return last;
+        }
+        ValueAndTimestamp<Rating> rating = formerRatings.get(authority);
+        return rating == null ? Announced.nothing() : Announced.with(rating.value());
+    }
+
+    private Rating.Reach reach() {
+        var place = context.recordMetadata().orElseThrow();
+        return new Rating.Reach(place.partition(), place.offset());
+    }
+
+    private static String prefix(AuthorityId authority) {
+        return requireNonNull(authority).value() + "/";
+    }
+
+    private static ReportEvent withoutQuotes(ReportEvent fact) {
+        return switch (fact) {
+            case ReportWithdrawn withdrawn -> withdrawn;
+            case ReportPublished published -> published.withoutQuotes();
+        };
+    }
+}

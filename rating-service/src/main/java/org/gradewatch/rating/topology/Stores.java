@@ -1,0 +1,63 @@
+package org.gradewatch.rating.topology;
+
+import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
+import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
+
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.GlobalKTable;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.gradewatch.model.AuthorityId;
+import org.gradewatch.model.Event;
+import org.gradewatch.model.Rating;
+import org.gradewatch.model.ReportEvent;
+import org.gradewatch.rating.announcement.Announced;
+
+/// What the topology remembers. Caching is off: with it, two reports in one commit interval would
+/// be written as one.
+///
+/// A document is one small entry, so that a report writes no more than itself; the entries of an
+/// authority stand side by side and are read together.
+///
+/// @param reports how reports are written
+final class Stores {
+
+    static final String DOCUMENTS = "documents";
+    static final String ANNOUNCED = "announced";
+
+    private final Serde<ReportEvent> reports;
+
+    Stores(Serde<ReportEvent> reports) {
+        this.reports = reports;
+    }
+
+    ProcessorSupplier<AuthorityId, ReportEvent, AuthorityId, Event> fold(
+            GlobalKTable<AuthorityId, Rating> formerRatings) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<AuthorityId, ReportEvent, AuthorityId, Event> get() {
+                return new FoldReport(formerRatings.queryableStoreName());
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(documents(), announced());
+            }
+        };
+    }
+
+    private StoreBuilder<KeyValueStore<String, ReportEvent>> documents() {
+        return keyValueStoreBuilder(persistentKeyValueStore(DOCUMENTS), Serdes.String(), reports)
+                .withCachingDisabled();
+    }
+
+    private StoreBuilder<KeyValueStore<AuthorityId, Announced>> announced() {
+        return keyValueStoreBuilder(
+                        persistentKeyValueStore(ANNOUNCED), JsonSerdes.authorityIds(), JsonSerdes.of(Announced.class))
+                .withCachingDisabled();
+    }
+}

@@ -1,0 +1,29 @@
+package org.gradewatch.notification;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.gradewatch.support.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+
+@Configuration(proxyBeanMethods = false)
+class NotificationConfiguration {
+
+    @Bean
+    NotificationMeters notificationMeters(MeterRegistry registry) {
+        return new NotificationMeters(registry);
+    }
+
+    /// The links in mails carry their own tokens; only the ledger's list of recipients and what an
+    /// operator decides need an access token.
+    @Bean
+    SecurityWebFilterChain access(ServerHttpSecurity http, AccessRules rules) {
+        return rules.begin(http)
+                .authorizeExchange(all -> all.pathMatchers("/deliveries/*/recipients")
+                        .hasAuthority("SCOPE_deliveries:read")
+                        .anyExchange()
+                        .permitAll())
+                .build();
+    }
+}

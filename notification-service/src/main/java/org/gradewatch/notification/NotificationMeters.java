@@ -1,0 +1,73 @@
+package org.gradewatch.notification;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/// What this service measures. For every change and channel
+/// `expected = delivered + bounced + suppressed + cancelled + superseded + parked + pending`;
+/// [#RECONCILIATION_GAP] says by how many persons that is not so, and must be 0.
+public final class NotificationMeters {
+
+    /// Deliveries that ended, by channel and outcome.
+    static final String DELIVERIES = "gradewatch.deliveries";
+    /// Deliveries that have not ended.
+    static final String PENDING = "gradewatch.deliveries.pending";
+    /// How long the oldest of them has been waiting.
+    static final String OLDEST_PENDING = "gradewatch.oldest.pending.delivery";
+    /// From the first sight of the document to the mail server's acceptance.
+    static final String REPORT_TO_ALERT = "gradewatch.report.to.alert";
+    /// Persons who were to be told and have no row, or the other way round, and missing sequences.
+    static final String RECONCILIATION_GAP = "gradewatch.alert.reconciliation.gap";
+
+    private static final String CHANNEL = "channel";
+    private static final String EMAIL = "email";
+
+    private final MeterRegistry registry;
+    private final Timer reportToAlert;
+
+    NotificationMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.reportToAlert = Timer.builder(REPORT_TO_ALERT)
+                .description("Document received to message accepted")
+                .serviceLevelObjectives(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(5),
+                        Duration.ofHours(1))
+                .register(registry);
+        for (String outcome : new String[] {"delivered", "bounced", "suppressed", "cancelled"}) {
+            deliveries(outcome);
+        }
+    }
+
+    public void settled(String state) {
+        deliveries(state.toLowerCase(Locale.ROOT)).increment();
+    }
+
+    private Counter deliveries(String outcome) {
+        return Counter.builder(DELIVERIES)
+                .tags(CHANNEL, EMAIL, "outcome", outcome)
+                .register(registry);
+    }
+
+    public void accepted(Duration sinceReport) {
+        if (!sinceReport.isNegative()) {
+            reportToAlert.record(sinceReport);
+        }
+    }
+
+    public void watch(Supplier<Number> pending, Supplier<Number> oldestSeconds, Supplier<Number> gap) {
+        Gauge.builder(PENDING, pending).tag(CHANNEL, EMAIL).register(registry);
+        Gauge.builder(OLDEST_PENDING, oldestSeconds).baseUnit("seconds").register(registry);
+        Gauge.builder(RECONCILIATION_GAP, gap).tag(CHANNEL, EMAIL).register(registry);
+    }
+}

@@ -1,0 +1,61 @@
+package org.gradewatch.notification.alert;
+
+import java.util.Map;
+import org.gradewatch.notification.subscription.Moments;
+import org.gradewatch.wire.Topics;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.FixedBackOff;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AlertSettings.class)
+class AlertConfiguration {
+
+    @Bean
+    Alerts alerts(JdbcClient jdbc) {
+        return new Alerts(jdbc);
+    }
+
+    @Bean
+    Position position(JdbcClient jdbc) {
+        return new Position(jdbc, Topics.RATING_CHANGES.name());
+    }
+
+    @Bean
+    Alerting alerting(
+            TransactionTemplate transactions,
+            Moments moments,
+            Position position,
+            AlertSettings settings,
+            Alerts alerts,
+            JdbcClient jdbc) {
+        return new Alerting(
+                transactions, moments, position, new Deciding(settings.window()), alerts, new Matching(jdbc));
+    }
+
+    @Bean
+    ChangeListener changeListener(Alerting alerting, Position position, KafkaTemplate<Object, Object> deadLetters) {
+        return new ChangeListener(alerting, position, deadLetters);
+    }
+
+    /// A record is tried until it is written: whatever keeps us from it (the database, mostly) will
+    /// pass, and nothing after it can be told before. What cannot be read is no failure.
+    @Bean
+    DefaultErrorHandler untilItIsWritten() {
+        var handler = new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS));
+        handler.setClassifications(Map.of(), true);
+        return handler;
+    }
+
+    @Bean
+    HealthIndicator ratingChangesHealthIndicator(ChangeListener listener) {
+        return () -> (listener.hasJoined() ? Health.up() : Health.outOfService()).build();
+    }
+}

@@ -1,0 +1,72 @@
+package org.gradewatch.notification.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradewatch.notification.NotificationMeters;
+import org.gradewatch.notification.letter.Letters;
+import org.gradewatch.notification.post.Lane;
+import org.gradewatch.notification.post.MailServer;
+import org.gradewatch.notification.post.SmtpLine;
+import org.springframework.context.SmartLifecycle;
+
+/// All the couriers of this process, each in its lane, and the lane that renews their leases.
+final class Couriers implements SmartLifecycle {
+
+    private final Deliveries deliveries;
+    private final Stories stories;
+    private final Letters letters;
+    private final MailServer server;
+    private final NotificationMeters meters;
+    private final DeliverySettings settings;
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private volatile boolean running;
+
+    Couriers(
+            Deliveries deliveries,
+            Stories stories,
+            Letters letters,
+            MailServer server,
+            NotificationMeters meters,
+            DeliverySettings settings) {
+        this.deliveries = deliveries;
+        this.stories = stories;
+        this.letters = letters;
+        this.server = server;
+        this.meters = meters;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        for (int i = 1; i <= settings.lanes(); i++) {
+            SmtpLine line = server.line();
+            var courier = new Courier(deliveries, stories, letters, line, meters, settings);
+            open.add(Lane.open("courier-" + i, () -> courier.round(() -> !running)));
+            open.add(line);
+        }
+        open.add(Lane.open("lease-renewal", () -> {
+            deliveries.renew();
+            return settings.lease().dividedBy(3);
+        }));
+    }
+
+    /// Every courier finishes the mail in its hand and gives back the rest.
+    @Override
+    public void stop() {
+        running = false;
+        for (AutoCloseable one : open) {
+            try {
+                one.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a courier did not stop", e);
+            }
+        }
+        open.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

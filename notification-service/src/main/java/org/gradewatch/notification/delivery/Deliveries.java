@@ -1,0 +1,143 @@
+package org.gradewatch.notification.delivery;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.gradewatch.model.AuthorityRef;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The deliveries in the database, as this process works on them. Another process may work on
+/// others at the same time; a lease keeps them apart, and ends by itself when its holder dies.
+final class Deliveries {
+
+    private final JdbcClient jdbc;
+    private final Duration lease;
+    private final UUID owner = UUID.randomUUID();
+
+    Deliveries(JdbcClient jdbc, Duration lease) {
+        this.jdbc = jdbc;
+        this.lease = lease;
+    }
+
+    /// How a delivery ended.
+    enum End {
+        DELIVERED,
+        BOUNCED,
+        SUPPRESSED,
+        CANCELLED
+    }
+
+    record Leased(long id, long sequence, UUID person, int attempts, Instant createdAt) {}
+
+    List<Leased> lease(int most) {
+        return jdbc.sql("""
+            update delivery set lease_owner = :owner, leased_until = now() + :lease * interval '1 millisecond'
+            where id in (select id from delivery
+                where state = 'PENDING' and due_at <= now()
+                    and (leased_until is null or leased_until < now())
+                order by due_at, id limit :most for update skip locked)
+            returning id, sequence, subscriber_id, attempts, created_at\
+            """)
+                .param("owner", owner)
+                .param("lease", lease.toMillis())
+                .param("most", most)
+                .query((row, n) -> new Leased(
+                        row.getLong("id"),
+                        row.getLong("sequence"),
+                        row.getObject("subscriber_id", UUID.class),
+                        row.getInt("attempts"),
+                        Objects.requireNonNull(row.getTimestamp("created_at")).toInstant()))
+                .list();
+    }
+
+    /// While this process lives its leases do: a mail server may take its time.
+    void renew() {
+        jdbc.sql("""
+            update delivery set leased_until = now() + ? * interval '1 millisecond'
+            where lease_owner = ? and state = 'PENDING' and leased_until > now()\
+            """).param(lease.toMillis()).param(owner).update();
+    }
+
+    /// What is known just before a mail is sent.
+    ///
+    /// @param email absent after an erasure
+    /// @param follows whether the person follows anything still
+    /// @param wasTold whether an earlier alert on the inspection reached the person or is about to
+    /// @param because in what ways the authority is followed: AUTHORITY, REGION, TYPE, ENGLAND
+    record Claim(@Nullable String email, boolean follows, boolean wasTold, List<String> because) {}
+
+    /// Empty when the lease was lost: then somebody else sends it.
+    Optional<Claim> claim(Leased delivery, AuthorityRef authority, List<Long> toldBy) {
+        return jdbc.sql("""
+            select s.email,
+                exists (select from subscription a
+                    where a.subscriber_id = s.id and a.valid_to is null) as follows,
+                exists (select from delivery e where e.subscriber_id = s.id
+                    and e.sequence = any(:toldBy) and e.state in ('PENDING', 'DELIVERED')) as was_told,
+                array(select distinct case
+                        when f.authorities <> '{}' then 'AUTHORITY'
+                        when f.regions <> '{}' then 'REGION'
+                        when f.types <> '{}' then 'TYPE' else 'ENGLAND' end
+                    from subscription a join follow f on f.subscription_id = a.id
+                    where a.subscriber_id = s.id and a.valid_to is null
+                        and (f.authorities = '{}' or f.authorities @> array[:authority])
+                        and (f.regions = '{}' or :region = any(f.regions))
+                        and (f.types = '{}' or :type = any(f.types))) as because
+            from delivery d join subscriber s on s.id = d.subscriber_id
+            where d.id = :id and d.state = 'PENDING' and d.lease_owner = :owner and d.leased_until > now()
+            """)
+                .param("id", delivery.id())
+                .param("owner", owner)
+                .param("toldBy", toldBy.toArray(Long[]::new))
+                .param("authority", authority.id().value())
+                .param("region", authority.region())
+                .param("type", authority.type())
+                .query((row, n) -> new Claim(
+                        row.getString("email"), row.getBoolean("follows"), row.getBoolean("was_told"), List.of((String
+                                        [])
+                                row.getArray("because").getArray())))
+                .optional();
+    }
+
+    /// @return whether it had not ended before
+    boolean settle(Leased delivery, End end, @Nullable String detail) {
+        return jdbc.sql("""
+            update delivery set state = :state, detail = :detail, settled_at = now(),
+                attempts = attempts + 1, lease_owner = null, leased_until = null
+            where id = :id and state = 'PENDING'\
+            """)
+                        .param("state", end.name())
+                        .param("detail", detail)
+                        .param("id", delivery.id())
+                        .update()
+                == 1;
+    }
+
+    void tryAgain(Leased delivery, Duration after, String detail) {
+        jdbc.sql("""
+            update delivery set due_at = :due, detail = :detail, attempts = attempts + 1,
+                lease_owner = null, leased_until = null
+            where id = :id and state = 'PENDING'\
+            """)
+                .param("due", Timestamp.from(Instant.now().plus(after)))
+                .param("detail", detail)
+                .param("id", delivery.id())
+                .update();
+    }
+
+    /// Given back untried.
+    void release(List<Leased> deliveries) {
+        jdbc.sql("""
+            update delivery set lease_owner = null, leased_until = null
+            where id = any(:ids) and lease_owner = :owner and state = 'PENDING'\
+            """)
+                .param("ids", deliveries.stream().map(Leased::id).toArray(Long[]::new))
+                .param("owner", owner)
+                .update();
+    }
+}

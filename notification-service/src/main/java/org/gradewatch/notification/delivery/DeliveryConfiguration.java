@@ -1,0 +1,32 @@
+package org.gradewatch.notification.delivery;
+
+import org.gradewatch.notification.NotificationMeters;
+import org.gradewatch.notification.alert.Alerts;
+import org.gradewatch.notification.letter.Letters;
+import org.gradewatch.notification.post.MailServer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliverySettings.class)
+class DeliveryConfiguration {
+
+    @Bean
+    Couriers couriers(
+            JdbcClient jdbc,
+            Alerts alerts,
+            Letters letters,
+            MailServer server,
+            NotificationMeters meters,
+            DeliverySettings settings) {
+        return new Couriers(
+                new Deliveries(jdbc, settings.lease()),
+                new Stories(alerts, letters),
+                letters,
+                server,
+                meters,
+                settings);
+    }
+}

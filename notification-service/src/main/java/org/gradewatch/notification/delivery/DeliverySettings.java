@@ -1,0 +1,29 @@
+package org.gradewatch.notification.delivery;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// @param lanes connections to the mail server on which alerts go out
+/// @param batch deliveries that a lane takes at a time
+/// @param poll how often a lane without work looks for some
+/// @param lease how long a taken delivery is out of reach of others when its taker has died; live
+///     takers renew it
+/// @param firstRetry how long after a first "not now" of the mail server; twice as long each time
+/// @param longestRetry at most so long
+/// @param retryFor after so long a "not now" is a "no"
+/// @param serverAway how long a lane pauses when the mail server cannot be reached
+@Validated
+@ConfigurationProperties("gradewatch.delivery")
+record DeliverySettings(
+        @Min(1) @Max(100) @DefaultValue("4") int lanes,
+        @Min(1) @Max(1000) @DefaultValue("50") int batch,
+        @DefaultValue("300ms") Duration poll,
+        @DefaultValue("30s") Duration lease,
+        @DefaultValue("30s") Duration firstRetry,
+        @DefaultValue("1h") Duration longestRetry,
+        @DefaultValue("3d") Duration retryFor,
+        @DefaultValue("5s") Duration serverAway) {}

@@ -1,0 +1,39 @@
+package org.gradewatch.notification.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.springframework.dao.DataAccessException;
+
+/// What must be written down once the mail server has said its word, though the database be away
+/// for a while: giving up at once would send the mail again.
+final class Persistently {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private Persistently() {}
+
+    static boolean done(BooleanSupplier writing) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                return writing.getAsBoolean();
+            } catch (DataAccessException e) {
+                if (Instant.now().isAfter(deadline) || !rested()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean rested() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

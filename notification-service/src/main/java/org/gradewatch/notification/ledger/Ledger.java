@@ -1,0 +1,114 @@
+package org.gradewatch.notification.ledger;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradewatch.notification.alert.Alerts;
+import org.gradewatch.notification.alert.Alerts.Alert;
+import org.gradewatch.notification.ledger.Reconciliation.Sum;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What became of every delivery, counted.
+final class Ledger {
+
+    private final JdbcClient jdbc;
+    private final Alerts alerts;
+    private final Reconciliation reconciliation;
+
+    Ledger(JdbcClient jdbc, Alerts alerts, Reconciliation reconciliation) {
+        this.jdbc = jdbc;
+        this.alerts = alerts;
+        this.reconciliation = reconciliation;
+    }
+
+    /// Every state of a delivery, in the order of the equation.
+    enum State {
+        DELIVERED,
+        BOUNCED,
+        SUPPRESSED,
+        CANCELLED,
+        SUPERSEDED,
+        PARKED,
+        PENDING
+    }
+
+    Map<State, Long> counts(long sequence) {
+        var counts = new EnumMap<State, Long>(State.class);
+        for (State state : State.values()) {
+            counts.put(state, 0L);
+        }
+        jdbc.sql("select state, count(*) from delivery where sequence = ? group by state")
+                .param(sequence)
+                .query((row, n) -> counts.put(State.valueOf(row.getString(1)), row.getLong(2)))
+                .list();
+        return counts;
+    }
+
+    Map<String, Long> suppressions(long sequence) {
+        var reasons = new LinkedHashMap<String, Long>();
+        jdbc.sql("select reason, persons from alert_suppression where sequence = ? order by reason")
+                .param(sequence)
+                .query((row, n) -> reasons.put(row.getString(1), row.getLong(2)))
+                .list();
+        return reasons;
+    }
+
+    /// As it was reckoned last, or now where it never was.
+    long expected(Alert alert) {
+        return jdbc.sql("select expected from alert where sequence = ? and expected is not null")
+                .param(alert.sequence())
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> reconciliation.reckon(alert).expected());
+    }
+
+    /// Those never reckoned, and the recent ones whose rows are not as many as expected or were
+    /// found wrong before.
+    void checkRecent(Duration recent) {
+        check("""
+                select a.sequence from alert a where a.change is not null and (a.checked_at is null
+                    or (a.matched_at > now() - :recent * interval '1 second'
+                        and (a.gap <> 0 or a.expected <>
+                            (select count(*) from delivery d where d.sequence = a.sequence))))
+                order by a.sequence\
+                """, recent);
+    }
+
+    void checkAll() {
+        check("select sequence from alert where change is not null and :recent >= 0 order by sequence", Duration.ZERO);
+    }
+
+    private void check(String which, Duration recent) {
+        List<Long> sequences = jdbc.sql(which)
+                .param("recent", recent.toSeconds())
+                .query(Long.class)
+                .list();
+        for (long sequence : sequences) {
+            alerts.find(sequence).ifPresent(alert -> {
+                Sum ignored = reconciliation.reckon(alert);
+            });
+        }
+    }
+
+    /// Persons whose rows are not as they should be, and records of the topic without an alert.
+    long gap() {
+        return jdbc.sql("""
+            select coalesce((select sum(gap) from alert), 0)
+                + coalesce((select max(ordinal) from position), 0) - (select count(*) from alert)\
+            """).query(Long.class).single();
+    }
+
+    /// @param oldestSeconds how long the oldest has been waiting
+    record Waiting(long pending, double oldestSeconds) {}
+
+    Waiting waiting() {
+        return jdbc.sql("""
+            select count(*), coalesce(extract(epoch from now() - min(created_at)), 0)
+            from delivery where state = 'PENDING'\
+            """)
+                .query((row, n) -> new Waiting(row.getLong(1), row.getDouble(2)))
+                .single();
+    }
+}

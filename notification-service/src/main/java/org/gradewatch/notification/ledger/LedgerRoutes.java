@@ -1,0 +1,145 @@
+package org.gradewatch.notification.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gradewatch.model.AuthorityRef;
+import org.gradewatch.model.ChangeReason;
+import org.gradewatch.notification.alert.Alerts;
+import org.gradewatch.notification.alert.Alerts.Alert;
+import org.gradewatch.notification.ledger.Ledger.State;
+import org.gradewatch.notification.link.Links;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The ledger, for everyone to look at; names only for those who may see them.
+@RestController
+@RequestMapping(produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+class LedgerRoutes {
+
+    private final Ledger ledger;
+    private final Recipients recipients;
+    private final Alerts alerts;
+    private final Links links;
+
+    LedgerRoutes(Ledger ledger, Recipients recipients, Alerts alerts, Links links) {
+        this.ledger = ledger;
+        this.recipients = recipients;
+        this.alerts = alerts;
+        this.links = links;
+    }
+
+    /// @param decision `TELL`, or why nobody is told
+    /// @param suppressed persons who were not told, by reason
+    record Reconciled(
+            String changeId,
+            long sequence,
+            AuthorityRef authority,
+            ChangeReason reason,
+            String decision,
+            Map<String, Long> suppressed,
+            Map<String, Counts> channels) {}
+
+    record Counts(
+            long expected,
+            long delivered,
+            long bounced,
+            long suppressed,
+            long cancelled,
+            long superseded,
+            long parked,
+            long pending,
+            boolean balanced) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Page<T>(List<T> items, @Nullable String next) {}
+
+    /// One line of the list of what nobody was told of.
+    record Untold(long sequence, @Nullable String changeId, String reason, long persons) {}
+
+    @GetMapping("/deliveries/{changeId}")
+    Reconciled reconciled(@PathVariable String changeId) {
+        Alert alert = find(changeId);
+        long expected = ledger.expected(alert);
+        Map<State, Long> counts = ledger.counts(alert.sequence());
+        long sum = counts.values().stream().mapToLong(Long::longValue).sum();
+        return new Reconciled(
+                changeId,
+                alert.sequence(),
+                alert.change().authority(),
+                alert.change().reason(),
+                alert.decision(),
+                ledger.suppressions(alert.sequence()),
+                Map.of("email", counts(expected, counts, expected == sum)));
+    }
+
+    private static Counts counts(long expected, Map<State, Long> of, boolean balanced) {
+        return new Counts(
+                expected,
+                of.getOrDefault(State.DELIVERED, 0L),
+                of.getOrDefault(State.BOUNCED, 0L),
+                of.getOrDefault(State.SUPPRESSED, 0L),
+                of.getOrDefault(State.CANCELLED, 0L),
+                of.getOrDefault(State.SUPERSEDED, 0L),
+                of.getOrDefault(State.PARKED, 0L),
+                of.getOrDefault(State.PENDING, 0L),
+                balanced);
+    }
+
+    /// What was suppressed, by change and reason, the oldest first.
+    @GetMapping("/suppressions")
+    Page<Untold> suppressions(
+            @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
+        int most = Math.clamp(limit, 1, 1000);
+        List<Untold> items = recipients.untold(after, most);
+        return new Page<>(
+                items,
+                items.size() < most ? null : String.valueOf(items.getLast().sequence()));
+    }
+
+    /// @param messageId as the mail carries it
+    record Recipient(
+            @Nullable String email,
+            String state,
+            int attempts,
+            @Nullable Instant settledAt,
+            @Nullable String detail,
+            String messageId) {}
+
+    /// Needs the scope `deliveries:read`.
+    @GetMapping("/deliveries/{changeId}/recipients")
+    Page<Recipient> recipients(
+            @PathVariable String changeId,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit) {
+        Alert alert = find(changeId);
+        List<Recipients.Row> rows = recipients.of(alert.sequence(), after, Math.clamp(limit, 1, 1000));
+        return new Page<>(
+                rows.stream()
+                        .map(row -> new Recipient(
+                                row.email(),
+                                row.state(),
+                                row.attempts(),
+                                row.settledAt(),
+                                row.detail(),
+                                links.messageId(changeId, row.person())))
+                        .toList(),
+                rows.size() < Math.clamp(limit, 1, 1000)
+                        ? null
+                        : String.valueOf(rows.getLast().id()));
+    }
+
+    private Alert find(String changeId) {
+        return alerts.find(changeId)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "no change with this id (expected: the id of a rating change)"));
+    }
+}

@@ -1,0 +1,89 @@
+package org.gradewatch.notification.ledger;
+
+import java.util.List;
+import java.util.Map;
+import org.gradewatch.model.AuthorityRef;
+import org.gradewatch.notification.alert.Alerts.Alert;
+import org.gradewatch.notification.alert.Asked;
+import org.gradewatch.notification.alert.News;
+import org.gradewatch.notification.ledger.Follower.Followed;
+import org.gradewatch.notification.subscription.Follow;
+import org.gradewatch.notification.subscription.Include;
+import org.gradewatch.notification.subscription.Wish;
+
+/// Says, the long way round and without looking at what was written, whether a person was to be
+/// told: by every follow, every piece of news, every earlier alert.
+final class NaiveMatcher {
+
+    private final Map<Long, Alert> alerts;
+
+    /// @param alerts the alert in question and all earlier ones on its inspection, by sequence
+    NaiveMatcher(Map<Long, Alert> alerts) {
+        this.alerts = alerts;
+    }
+
+    boolean expects(Alert alert, Follower person) {
+        if (alert.moment() < person.erasedMoment()) {
+            return person.told().contains(alert.sequence());
+        }
+        if (!alert.isTold()) {
+            return false;
+        }
+        List<Wish> wishes = person.followed().stream()
+                .filter(followed -> followed.wasInForce(alert.moment()))
+                .map(Followed::wish)
+                .toList();
+        boolean told = wasTold(alert, person);
+        if (alert.thoseTold() && told && !wishes.isEmpty()) {
+            return true;
+        }
+        for (News news : alert.news()) {
+            if ((!told || news.again()) && isWanted(news, alert.change().authority(), wishes)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean wasTold(Alert alert, Follower person) {
+        for (long sequence : alert.toldBy()) {
+            Alert earlier = alerts.get(sequence);
+            if (earlier != null && expects(earlier, person)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWanted(News news, AuthorityRef authority, List<Wish> wishes) {
+        for (Wish wish : wishes) {
+            for (Follow follow : wish.follows()) {
+                if (isAskedFor(news, wish) && concerns(follow, authority) && meets(follow, news)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAskedFor(News news, Wish wish) {
+        return news.asked() == Asked.BY_DEFAULT
+                || wish.include().contains(Include.valueOf(news.asked().name()));
+    }
+
+    private static boolean concerns(Follow follow, AuthorityRef authority) {
+        return allows(follow.authorities(), authority.id())
+                && allows(follow.regions(), authority.region())
+                && allows(follow.types(), authority.type());
+    }
+
+    private static boolean meets(Follow follow, News news) {
+        return allows(follow.areas(), news.area())
+                && allows(follow.directions(), news.direction())
+                && allows(follow.toGrades(), news.toGrade());
+    }
+
+    private static boolean allows(List<?> wanted, @org.jspecify.annotations.Nullable Object value) {
+        return wanted.isEmpty() || (value != null && wanted.contains(value));
+    }
+}

@@ -1,0 +1,80 @@
+package org.gradewatch.notification.letter;
+
+import java.util.List;
+import java.util.Map;
+import org.gradewatch.model.Area;
+import org.gradewatch.model.Grade;
+import org.gradewatch.model.RatingChanged;
+import org.gradewatch.notification.letter.Facts.Fact;
+import org.gradewatch.notification.letter.Facts.Quote;
+import org.gradewatch.notification.letter.Rows.Row;
+import org.gradewatch.notification.link.Links;
+import org.gradewatch.notification.post.Mail;
+import org.gradewatch.notification.template.Template;
+
+/// Writes the mail that tells a person of a change.
+public final class Letters {
+
+    private final Links links;
+    private final Template text = Template.text("alert.txt");
+    private final Template html = Template.html("alert.html");
+
+    Letters(Links links) {
+        this.links = links;
+    }
+
+    /// What all who are told of one change read alike.
+    public Story story(RatingChanged change, Map<Area, Grade> toldBefore) {
+        var facts = new Facts(change);
+        return new Story(
+                change,
+                new Headline(change, toldBefore).subject(),
+                Lead.of(change, toldBefore),
+                new Rows(change).all(),
+                facts.all(),
+                facts.quotes(),
+                facts.report(),
+                links.authority(change.authority()));
+    }
+
+    /// The part of a letter that is the same for everyone.
+    public record Story(
+            RatingChanged change,
+            String subject,
+            List<String> lead,
+            List<Row> rows,
+            List<Fact> facts,
+            List<Quote> quotes,
+            String report,
+            String register) {}
+
+    public Mail letter(Story story, Recipient to) {
+        String unsubscribe = links.unsubscribe(to.person());
+        var filled = new Filled(story, to.because(), links.manage(to.person()), unsubscribe);
+        return new Mail(
+                links.messageId(story.change().id(), to.person()),
+                to.email(),
+                story.subject(),
+                Map.of(
+                        "List-Id",
+                        links.listId(),
+                        "List-Unsubscribe",
+                        "<" + unsubscribe + ">",
+                        "List-Unsubscribe-Post",
+                        "List-Unsubscribe=One-Click",
+                        "Auto-Submitted",
+                        "auto-generated",
+                        "References",
+                        links.thread(story.change().authority())),
+                text.fill(filled),
+                html.fill(filled));
+    }
+
+    private record Filled(Story story, String because, String manage, String unsubscribe) {
+
+        @SuppressWarnings("unused") // by the templates
+        String authority() {
+            return story.change().authority().name();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.gradewatch.notification.post;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.util.Date;
+import java.util.Map;
+
+/// A [Mail] in the form of the wire: plain text first, HTML as the alternative.
+final class Mime {
+
+    private Mime() {}
+
+    static MimeMessage message(Session session, InternetAddress from, Mail mail) throws MessagingException {
+        var message = new Named(session, mail.messageId());
+        message.setFrom(from);
+        message.setRecipient(RecipientType.TO, new InternetAddress(mail.to(), true));
+        message.setSubject(oneLine(mail.subject()), UTF_8.name());
+        message.setSentDate(new Date());
+        for (Map.Entry<String, String> header : mail.headers().entrySet()) {
+            message.setHeader(header.getKey(), oneLine(header.getValue()));
+        }
+        var both = new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html"));
+        message.setContent(both);
+        message.saveChanges();
+        return message;
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8.name(), subtype);
+        return part;
+    }
+
+    /// Whatever a name holds, it cannot begin another header.
+    private static String oneLine(String value) {
+        return value.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    /// Keeps the id that it was given, where a message otherwise makes one up at each saving.
+    private static final class Named extends MimeMessage {
+
+        private final String id;
+
+        Named(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

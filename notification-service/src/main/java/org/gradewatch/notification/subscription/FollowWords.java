@@ -1,0 +1,70 @@
+package org.gradewatch.notification.subscription;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gradewatch.model.Authorities;
+import org.gradewatch.model.AuthorityId;
+import org.gradewatch.notification.letter.Wording;
+
+/// A wish in words, so that people see what they asked for.
+final class FollowWords {
+
+    private FollowWords() {}
+
+    static List<String> of(Wish wish, Authorities authorities) {
+        var lines = new ArrayList<String>();
+        wish.follows().forEach(follow -> lines.add(of(follow, authorities)));
+        if (!wish.include().isEmpty()) {
+            lines.add("also " + joined(wish.include(), " and ", FollowWords::include));
+        }
+        return List.copyOf(lines);
+    }
+
+    static String of(Follow follow, Authorities authorities) {
+        var parts = new ArrayList<String>();
+        parts.add(where(follow, authorities));
+        if (!follow.areas().isEmpty()) {
+            parts.add("only " + joined(follow.areas(), " or ", Wording::area));
+        }
+        if (!follow.directions().isEmpty()) {
+            parts.add(
+                    "only where it " + joined(follow.directions(), " or ", d -> "is \"" + Wording.direction(d) + "\""));
+        }
+        if (!follow.toGrades().isEmpty()) {
+            parts.add("only to " + joined(follow.toGrades(), " or ", Wording::grade));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String where(Follow follow, Authorities authorities) {
+        var narrowing = new ArrayList<String>();
+        if (!follow.authorities().isEmpty()) {
+            narrowing.add(joined(follow.authorities(), ", ", id -> name(id, authorities)));
+        }
+        if (!follow.regions().isEmpty()) {
+            narrowing.add(joined(follow.regions(), ", ", Function.identity()));
+        }
+        if (!follow.types().isEmpty()) {
+            narrowing.add(joined(follow.types(), ", ", type -> type.replace('_', ' ')));
+        }
+        return narrowing.isEmpty() ? "all of England" : String.join("; of these ", narrowing);
+    }
+
+    private static String name(AuthorityId id, Authorities authorities) {
+        return authorities.find(id).map(authority -> authority.ref().name()).orElse(id.value());
+    }
+
+    private static String include(Include include) {
+        return switch (include) {
+            case CONFIRMATIONS -> "inspections that change nothing";
+            case FRAMEWORK -> "areas that come or go with the framework";
+            case VISITS -> "visits, which give no grades";
+        };
+    }
+
+    private static <T> String joined(List<T> values, String separator, Function<T, String> words) {
+        return values.stream().map(words).collect(Collectors.joining(separator));
+    }
+}

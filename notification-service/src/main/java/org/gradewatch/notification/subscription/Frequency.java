@@ -1,0 +1,8 @@
+package org.gradewatch.notification.subscription;
+
+/// When mails come.
+public enum Frequency {
+    IMMEDIATE,
+    DAILY,
+    WEEKLY
+}

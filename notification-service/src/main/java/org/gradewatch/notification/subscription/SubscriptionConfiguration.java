@@ -1,0 +1,76 @@
+package org.gradewatch.notification.subscription;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.gradewatch.notification.link.KeyedHashes;
+import org.gradewatch.notification.link.Links;
+import org.gradewatch.notification.post.MailServer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SubscriptionSettings.class)
+class SubscriptionConfiguration {
+
+    @Bean
+    KnownAuthorities knownAuthorities(KafkaProperties kafka) {
+        Map<String, Object> settings = kafka.buildConsumerProperties();
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "notification-service-authorities");
+        return new KnownAuthorities(settings);
+    }
+
+    /// Nobody's subscription can be understood before.
+    @Bean
+    HealthIndicator authoritiesHealthIndicator(KnownAuthorities authorities) {
+        return () -> (authorities.areCaughtUp() ? Health.up() : Health.outOfService())
+                .withDetail("authorities", authorities.now().all().size())
+                .build();
+    }
+
+    @Bean
+    Moments moments(JdbcClient jdbc, TransactionTemplate transactions) {
+        return new Moments(jdbc, transactions);
+    }
+
+    @Bean
+    Subscriptions subscriptions(JdbcClient jdbc, TransactionTemplate transactions, Moments moments) {
+        return new Subscriptions(jdbc, transactions, moments);
+    }
+
+    @Bean
+    Confirmations confirmations(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Subscriptions subscriptions,
+            KeyedHashes hashes,
+            SubscriptionSettings settings) {
+        return new Confirmations(jdbc, transactions, subscriptions, hashes, settings);
+    }
+
+    @Bean
+    ConfirmationPost confirmationPost(
+            Confirmations confirmations, Links links, KnownAuthorities authorities, MailServer server) {
+        return new ConfirmationPost(confirmations, new ConfirmationMail(links, authorities), server);
+    }
+
+    @Bean
+    Forgetting forgetting(Confirmations confirmations) {
+        return new Forgetting(confirmations);
+    }
+
+    /// Once an hour.
+    record Forgetting(Confirmations confirmations) {
+
+        @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
+        void forget() {
+            confirmations.forgetExpired();
+        }
+    }
+}

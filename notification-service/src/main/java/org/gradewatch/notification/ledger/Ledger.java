@@ -68,12 +68,12 @@ final class Ledger {
     /// found wrong before.
     void checkRecent(Duration recent) {
         check("""
-                select a.sequence from alert a where a.change is not null and (a.checked_at is null
-                    or (a.matched_at > now() - :recent * interval '1 second'
-                        and (a.gap <> 0 or a.expected <>
-                            (select count(*) from delivery d where d.sequence = a.sequence))))
-                order by a.sequence\
-                """, recent);
+            select a.sequence from alert a where a.change is not null and (a.checked_at is null
+                or (a.matched_at > now() - :recent * interval '1 second'
+                    and (a.gap <> 0 or a.expected <>
+                        (select count(*) from delivery d where d.sequence = a.sequence))))
+            order by a.sequence\
+            """, recent);
     }
 
     void checkAll() {

@@ -11,6 +11,8 @@ import org.gradewatch.model.Event;
 import org.gradewatch.wire.EventSerde;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,16 @@ class PublishConfiguration {
     @Bean
     Publisher publisher(Known known, KnownTopics topics, KafkaTemplate<String, Event> kafka, PublishSettings settings) {
         return new Publisher(known, topics, new Transactions(kafka), settings.turn());
+    }
+
+    /// Readiness asks for it by this name.
+    @Bean
+    HealthIndicator publishing(Publisher publisher) {
+        return () -> publisher.isReady()
+                ? Health.up().build()
+                : Health.outOfService()
+                        .withDetail("waits", "for the topics to be read and the shipped facts to be published")
+                        .build();
     }
 
     @Bean

@@ -27,6 +27,8 @@ public final class Publisher {
     /// Whether a transaction failed and nobody knows how it ended. Guarded by the lock.
     private boolean inDoubt;
 
+    private volatile boolean open;
+
     Publisher(Known known, KnownTopics topics, Transactions transactions, Duration turn) {
         this.known = known;
         this.topics = topics;
@@ -39,6 +41,29 @@ public final class Publisher {
     /// @param afterwards what remains to be done once the events are there
     /// @throws NotNow when the broker is away, or what it holds has not been read yet
     public <T> T publish(Function<Known, Plan<T>> decide, Consumer<T> afterwards) {
+        if (!open) {
+            throw new NotNow("the shipped facts are being published first");
+        }
+        return inTurn(decide, afterwards);
+    }
+
+    /// As [#publish], for what has to be on the topics before anybody else may publish: an article
+    /// on an old inspection must not look like news only because the history is not there yet.
+    public <T> T publishFirst(Function<Known, Plan<T>> decide) {
+        return inTurn(decide, _ -> {});
+    }
+
+    /// Lets everybody publish.
+    public void open() {
+        open = true;
+    }
+
+    /// Whether whoever wants to publish can.
+    public boolean isReady() {
+        return open && topics.areRead();
+    }
+
+    private <T> T inTurn(Function<Known, Plan<T>> decide, Consumer<T> afterwards) {
         takeTurn();
         try {
             knowEverything();

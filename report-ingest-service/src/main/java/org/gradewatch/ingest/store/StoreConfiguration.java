@@ -13,4 +13,9 @@ class StoreConfiguration {
     DocumentStore documentStore(StoreSettings settings) throws IOException {
         return new DocumentStore(settings.folder());
     }
+
+    @Bean
+    Uploads uploads(DocumentStore store, StoreSettings settings) {
+        return new Uploads(store, settings.largest(), settings.silence());
+    }
 }

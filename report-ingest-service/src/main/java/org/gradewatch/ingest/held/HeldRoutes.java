@@ -1,0 +1,93 @@
+package org.gradewatch.ingest.held;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Locale;
+import org.gradewatch.ingest.known.HeldDocuments;
+import org.gradewatch.ingest.known.Known;
+import org.gradewatch.ingest.receive.Given;
+import org.gradewatch.ingest.structured.Rejected;
+import org.gradewatch.model.DocumentId;
+import org.gradewatch.model.HeldDocument;
+import org.gradewatch.model.HeldDocument.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Where a person sees what waits, and decides.
+@RestController
+class HeldRoutes {
+
+    private static final int MOST = 1000;
+
+    private final HeldDocuments held;
+    private final Reviewing reviewing;
+
+    HeldRoutes(Known known, Reviewing reviewing) {
+        this.held = known.held();
+        this.reviewing = reviewing;
+    }
+
+    @Operation(summary = "Documents that wait or waited for a person, the oldest first")
+    @GetMapping("/held-documents")
+    Page list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new Rejected("limit: '%d' (expected: 1 to %d)".formatted(limit, MOST));
+        }
+        State wanted = state == null || state.isBlank() ? null : state(state);
+        List<HeldDocument> all = held.all().stream()
+                .filter(document -> wanted == null || document.state() == wanted)
+                .toList();
+        return page(all, after == null ? null : Given.documentId(after), limit);
+    }
+
+    @Operation(summary = "One of them: what was understood, and everything that stands in the way")
+    @GetMapping("/held-documents/{documentId}")
+    HeldDocument one(@PathVariable String documentId) {
+        return found(held, Given.documentId(documentId));
+    }
+
+    @Operation(summary = "Publish it, with other values where they are given, or discard it for good")
+    @PostMapping("/held-documents/{documentId}/decision")
+    HeldDocument decide(@PathVariable String documentId, @RequestBody Verdict verdict, Authentication reviewer) {
+        return reviewing.decide(Given.documentId(documentId), verdict, reviewer.getName());
+    }
+
+    /// @param next what to ask for with `after`; absent on the last page
+    record Page(List<HeldDocument> items, @Nullable DocumentId next) {}
+
+    private static Page page(List<HeldDocument> all, @Nullable DocumentId after, int limit) {
+        int from = 0;
+        if (after != null) {
+            List<DocumentId> ids = all.stream().map(HeldDocument::documentId).toList();
+            from = ids.indexOf(after) + 1;
+        }
+        int to = Math.min(all.size(), from + limit);
+        List<HeldDocument> items = all.subList(from, to);
+        return new Page(items, to < all.size() ? items.getLast().documentId() : null);
+    }
+
+    private static State state(String given) {
+        try {
+            return State.valueOf(given.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new Rejected("state: '%s' (expected: one of %s)".formatted(given, List.of(State.values())));
+        }
+    }
+
+    static HeldDocument found(HeldDocuments held, DocumentId id) {
+        return held.find(id)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "document: '%s' (expected: one that was held)".formatted(id)));
+    }
+}

@@ -1,0 +1,124 @@
+package org.gradewatch.ingest.held;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradewatch.ingest.decision.Revisions;
+import org.gradewatch.ingest.known.Known;
+import org.gradewatch.ingest.publish.Plan;
+import org.gradewatch.ingest.publish.Publisher;
+import org.gradewatch.ingest.receive.Given;
+import org.gradewatch.ingest.store.DocumentStore;
+import org.gradewatch.ingest.structured.Rejected;
+import org.gradewatch.ingest.structured.StructuredDocuments;
+import org.gradewatch.model.DocumentId;
+import org.gradewatch.model.Event;
+import org.gradewatch.model.HeldDocument;
+import org.gradewatch.model.HeldDocument.State;
+import org.gradewatch.model.Report;
+import org.gradewatch.model.ReportEvent;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Carries out what a person decides: the decision and the events that follow from it are one
+/// transaction.
+final class Reviewing {
+
+    private final Publisher publisher;
+    private final StructuredDocuments structured;
+    private final DocumentStore store;
+    private final Clock clock;
+
+    Reviewing(Publisher publisher, StructuredDocuments structured, DocumentStore store, Clock clock) {
+        this.publisher = publisher;
+        this.structured = structured;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    HeldDocument decide(DocumentId id, Verdict verdict, String by) {
+        String why = Given.sentence("why", verdict.why());
+        State decision = decision(verdict);
+        return publisher.publish(
+                known -> {
+                    HeldDocument held = current(known, id, verdict);
+                    HeldDocument decided = held.decided(decision, by, why, clock.instant());
+                    return new Plan<>(decided, events(known, held, decided, verdict));
+                },
+                this::forgetArticle);
+    }
+
+    private List<Event> events(Known known, HeldDocument held, HeldDocument decided, Verdict verdict) {
+        var events = new ArrayList<Event>();
+        if (decided.state() == State.PUBLISHED) {
+            events.addAll(published(known, held, decided, verdict));
+        }
+        events.add(decided);
+        return events;
+    }
+
+    private List<ReportEvent> published(Known known, HeldDocument held, HeldDocument decided, Verdict verdict) {
+        Instant now = decided.changedAt();
+        return new Revisions(
+                        held.documentId(),
+                        known.reports().of(held.documentId()),
+                        held.sourceUri(),
+                        held.seenAt(),
+                        now,
+                        decided.decidedBy(),
+                        verdict.supersedes() == null ? null : Given.documentId(verdict.supersedes()))
+                .to(Publishable.check(reports(held, verdict)));
+    }
+
+    private List<Report> reports(HeldDocument held, Verdict verdict) {
+        List<Report> reports = verdict.reports() == null ? held.reports() : structured.check(verdict.reports());
+        LocalDate day = Given.day("publishedOn", verdict.publishedOn());
+        return day == null
+                ? reports
+                : reports.stream().map(report -> report.publishedOn(day)).toList();
+    }
+
+    private static State decision(Verdict verdict) {
+        return switch (verdict.decision()) {
+            case "PUBLISH" -> State.PUBLISHED;
+            case "DISCARD" -> State.DISCARDED;
+            case null, default ->
+                throw new Rejected("decision: '%s' (expected: PUBLISH or DISCARD)".formatted(verdict.decision()));
+        };
+    }
+
+    private static HeldDocument current(Known known, DocumentId id, Verdict verdict) {
+        HeldDocument held = HeldRoutes.found(known.held(), id);
+        if (verdict.version() == null) {
+            throw new Rejected(
+                    "version is missing (expected: the version that you saw, now %d)".formatted(held.version()));
+        }
+        if (verdict.version() != held.version()) {
+            throw conflict("version: %d (expected: %d, which is %s)"
+                    .formatted(verdict.version(), held.version(), held.state()));
+        }
+        if (held.state() == State.PUBLISHED) {
+            throw conflict("it was published (expected: a document that waits; what is published can be withdrawn)");
+        }
+        return held;
+    }
+
+    private static ResponseStatusException conflict(String detail) {
+        return new ResponseStatusException(HttpStatus.CONFLICT, detail);
+    }
+
+    private void forgetArticle(HeldDocument decided) {
+        try {
+            if (!MediaType.APPLICATION_PDF_VALUE.equals(decided.mediaType())) {
+                store.delete(decided.documentId());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the document could not be deleted", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.gradewatch.ingest.receive;
+
+import java.time.Clock;
+import org.gradewatch.ingest.decision.Deciding;
+import org.gradewatch.ingest.known.Known;
+import org.gradewatch.ingest.meters.IngestMeters;
+import org.gradewatch.ingest.publish.Publisher;
+import org.gradewatch.ingest.reading.DocumentReader;
+import org.gradewatch.ingest.reading.ReadingLimits;
+import org.gradewatch.ingest.store.DocumentStore;
+import org.gradewatch.ingest.structured.StructuredDocuments;
+import org.gradewatch.model.Authorities;
+import org.gradewatch.model.Frameworks;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReceiveSettings.class)
+class ReceiveConfiguration {
+
+    /// What PDFBox needs for a document is a multiple of its size.
+    private static final DataSize LARGEST_READ = DataSize.ofMegabytes(20);
+
+    @Bean
+    Deciding deciding(Known known) {
+        return new Deciding(known, Clock.systemUTC());
+    }
+
+    @Bean
+    Readings readings(
+            Authorities authorities, StructuredDocuments structured, ReceiveSettings settings, IngestMeters meters) {
+        var limits = new ReadingLimits(Math.toIntExact(LARGEST_READ.toBytes()), settings.pages(), settings.reading());
+        var reader = new DocumentReader(authorities.all(), Frameworks.shipped(), limits);
+        return new Readings(reader, structured, settings.atOnce(), settings.patience(), meters);
+    }
+
+    @Bean
+    Receiving receiving(Publisher publisher, Deciding deciding, DocumentStore store, IngestMeters meters) {
+        return new Receiving(publisher, deciding, store, meters);
+    }
+
+    @Bean
+    Withdrawing withdrawing(Publisher publisher) {
+        return new Withdrawing(publisher, Clock.systemUTC());
+    }
+}

@@ -1,0 +1,69 @@
+package org.gradewatch.ingest.store;
+
+import java.io.IOException;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Flux;
+
+/// Documents as they come in over HTTP: straight to the disk, so that many or slow senders cost no
+/// memory, and no further than the limit.
+public final class Uploads {
+
+    private final DocumentStore store;
+    private final DataSize largest;
+    private final Duration silence;
+
+    Uploads(DocumentStore store, DataSize largest, Duration silence) {
+        this.store = store;
+        this.largest = largest;
+        this.silence = silence;
+    }
+
+    /// Waits until all of it is here; not to be called by a thread that must not wait.
+    public Arrival receive(Flux<DataBuffer> body) throws IOException {
+        Arrival arrival = store.arrival();
+        boolean complete = false;
+        try {
+            DataBufferUtils.write(limited(body), arrival.file(), StandardOpenOption.WRITE)
+                    .block();
+            complete = true;
+            return arrival;
+        } finally {
+            if (!complete) {
+                arrival.close();
+            }
+        }
+    }
+
+    private Flux<DataBuffer> limited(Flux<DataBuffer> body) {
+        var size = new AtomicLong();
+        return body.timeout(silence)
+                .onErrorMap(TimeoutException.class, _ -> tooSlow())
+                .doOnNext(buffer -> {
+                    if (size.addAndGet(buffer.readableByteCount()) > largest.toBytes()) {
+                        DataBufferUtils.release(buffer);
+                        throw tooLarge();
+                    }
+                })
+                .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+    }
+
+    private ResponseStatusException tooLarge() {
+        return new ResponseStatusException(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "the document has more than %d bytes (expected: at most %1$d)".formatted(largest.toBytes()));
+    }
+
+    private ResponseStatusException tooSlow() {
+        return new ResponseStatusException(
+                HttpStatus.REQUEST_TIMEOUT,
+                "nothing came for %s (expected: the rest of the document)".formatted(silence));
+    }
+}

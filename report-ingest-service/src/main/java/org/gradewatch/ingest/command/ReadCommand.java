@@ -79,6 +79,7 @@ public final class ReadCommand implements Callable<Integer> {
         PrintStream lines = new PrintStream(
                 new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
         silenceLibraries();
+        System.setOut(System.err);
         System.exit(new CommandLine(new ReadCommand(System.in, lines)).execute(arguments));
     }
 

@@ -2,8 +2,8 @@ package org.gradewatch.ingest.reading;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gradewatch.ingest.reading.named.AuthorityNames;
 import org.gradewatch.ingest.reading.official.OfficialReader;
 import org.gradewatch.ingest.reading.opened.Deadline;
@@ -11,6 +11,8 @@ import org.gradewatch.ingest.reading.opened.Opened.Article;
 import org.gradewatch.ingest.reading.opened.Opened.Closed;
 import org.gradewatch.ingest.reading.opened.Opened.Printed;
 import org.gradewatch.ingest.reading.opened.Opening;
+import org.gradewatch.ingest.reading.opened.Page;
+import org.gradewatch.ingest.reading.press.PressReader;
 import org.gradewatch.model.Authority;
 import org.gradewatch.model.Frameworks;
 import org.gradewatch.model.Reason;
@@ -21,11 +23,13 @@ public final class DocumentReader {
 
     private final ReadingLimits limits;
     private final OfficialReader official;
+    private final PressReader press;
 
     public DocumentReader(Collection<Authority> authorities, Frameworks frameworks, ReadingLimits limits) {
         this.limits = limits;
         var names = new AuthorityNames(authorities);
         this.official = new OfficialReader(frameworks, names);
+        this.press = new PressReader(frameworks, names);
     }
 
     /// @param mediaType as the sender states it, or null: then it is recognised from the bytes
@@ -36,17 +40,22 @@ public final class DocumentReader {
             return Reading.unreadable(new Reason(
                     "TOO_LARGE", "%d bytes (expected: at most %d)".formatted(document.length, limits.bytes())));
         }
+        return InTime.read(() -> inTime(document, mediaType, publishedOn), limits.time());
+    }
+
+    private Reading inTime(byte[] document, @Nullable String mediaType, @Nullable LocalDate publishedOn) {
         Deadline deadline = Deadline.in(limits.time());
         return switch (Opening.open(document, mediaType, limits.pages(), deadline)) {
             case Closed closed -> Reading.unreadable(closed.why());
-            case Printed printed -> official.read(printed.pages(), publishedOn).orElseGet(DocumentReader::notReadYet);
-            case Article _ -> notReadYet();
+            case Printed printed ->
+                official.read(printed.pages(), publishedOn).orElseGet(() -> press.read(text(printed), publishedOn));
+            case Article article -> press.read(article, publishedOn);
         };
     }
 
-    private static Reading notReadYet() {
-        return Reading.held(
-                List.of(new Reason("PRESS_NOT_READ_YET", "it is no document of the inspectorate")), List.of());
+    /// A council's release, or an article, may come as a PDF.
+    private static Article text(Printed printed) {
+        return new Article(printed.pages().stream().map(Page::text).collect(Collectors.joining("\n")), null);
     }
 
     /// By the readings that agreed, such as `TABLE+HEADINGS`, how many judgements were read so far.

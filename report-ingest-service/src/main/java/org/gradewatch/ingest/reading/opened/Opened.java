@@ -8,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// What was found inside a document's bytes.
 public sealed interface Opened {
 
+    /// No article is as long.
+    int MAX_LETTERS = 500_000;
+
+    static Opened article(String text, @Nullable LocalDate statedOn) {
+        return text.length() > MAX_LETTERS
+                ? Closed.because("TOO_LONG", "%d letters (expected: at most %d)".formatted(text.length(), MAX_LETTERS))
+                : new Article(text, statedOn);
+    }
+
     /// A PDF with a text layer.
     record Printed(List<Page> pages) implements Opened {
 

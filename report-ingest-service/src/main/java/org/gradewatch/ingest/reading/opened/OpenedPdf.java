@@ -12,6 +12,10 @@ final class OpenedPdf {
     private OpenedPdf() {}
 
     static Opened of(byte[] document, int maxPages, Deadline deadline) {
+        if (new Inflation(document, deadline).isBomb()) {
+            return Opened.Closed.because(
+                    "TOO_LARGE", "unpacked, one of its streams has more than %d bytes".formatted(Inflation.MOST));
+        }
         try (PDDocument pdf = Loader.loadPDF(new WatchedBytes(document, deadline))) {
             int pages = pdf.getNumberOfPages();
             if (pages > maxPages) {

@@ -18,7 +18,7 @@ final class PlainText {
         if (text.isBlank()) {
             return Opened.Closed.because("EMPTY", "nothing but blanks (expected: a document)");
         }
-        return new Opened.Article(text, null);
+        return Opened.article(text, null);
     }
 
     private static String decode(byte[] document) {

@@ -41,7 +41,7 @@ final class WebPage {
                     article.wholeText().replaceAll("[ \\t]*\\n[ \\t\\n]*", "\n").strip();
             return text.isBlank()
                     ? Opened.Closed.because("EMPTY", "a web page without text")
-                    : new Opened.Article(text, statedOn);
+                    : Opened.article(text, statedOn);
         } catch (IOException | RuntimeException e) {
             return Opened.Closed.because("BROKEN_HTML", "it cannot be parsed: " + e.getMessage());
         }

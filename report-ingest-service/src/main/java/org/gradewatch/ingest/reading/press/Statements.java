@@ -1,0 +1,234 @@
+package org.gradewatch.ingest.reading.press;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gradewatch.ingest.reading.graded.PrintedGrades;
+import org.gradewatch.ingest.reading.press.Statement.Scope;
+import org.gradewatch.ingest.reading.press.Statement.Sense;
+import org.gradewatch.model.Grade;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the grades that sentences give. A grade's word alone is none: it needs a verb of judging
+/// or the word "rating" beside it, and it must not describe a noun ("good quality").
+final class Statements {
+
+    private static final String VERB =
+            "\\b(?:rated?|rates|judged?|judges|graded?|grades|deem(?:ed|s)|brand(?:ed|s)|declare[ds]|rank(?:ed|s)|class(?:ed|es)|labelled)";
+
+    private static final String FOUND = "\\b(?:found|finds|describe[ds]|called)";
+
+    private static final String WORDS = "(?: [\\w'&-]+){0,6}?";
+
+    private static final String LINK = "(?: as| to be| to| overall| being| an?){0,4}";
+
+    /// What may follow a grade that stands for itself.
+    private static final String ALONE = "(?=['\"]|[.,;:!?)–—-]|$|"
+        + " (?:by|in|for|overall|across|at|following|after|on|with|and|but|from|since|during|when|while|under|this|last|earlier|again|rating|judgement)\\b)";
+
+    private static final String HELD =
+            "\\b(?:maintain|retain|receiv|given|gave|award|earn|achiev|secur|hand|g[eo]t|keep|kept|holds?)\\w*";
+
+    private static final Pattern HOPE = Pattern.compile(
+            "(?i)\\b(?:hop(?:es?|ed|ing)|aim\\w*|confident|expect\\w*|could|would|should|will|may|might|next (?:full"
+                + " )?inspection|re-?inspect\\w*|ambitio\\w*|target|goal|journey|towards?|strive|want\\w*|if|plan(?:s|ned)?"
+                + " to|in order to|road to|path to|on track|until)\\b");
+
+    private static final Pattern NOT = Pattern.compile("(?i)\\b(?:not|never|no longer|rather than|instead"
+            + " of|avoid\\w*|escap\\w*|nor|neither|lost|loses?)\\b|n't\\b");
+
+    private static final Pattern PERFECT = Pattern.compile(
+            "(?i)\\b(?:has|have|is|are|being)(?: now| also| just| again| all| both| become the latest to)*(?: been|"
+                    + " be)?(?: \\w+ly)? ?$");
+
+    private static final Pattern BEFORE =
+            Pattern.compile("(?i)\\b(?:previous(?:ly)?|had(?: \\w+)? been|formerly|last (?:full"
+                    + " )?(?:inspection|inspected|time|report)|was last|were last|when it was|earlier)\\b");
+
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?i)\\b(?:which|who|that|after|since|following|despite|although|though|because)\\b[^,;]{0,40}$");
+
+    private static final Pattern STILL =
+            Pattern.compile("(?i)\\b(?:still|remain\\w*|continu\\w*|stay\\w*|status)\\b[^,;]{0,25}$");
+
+    private static final Pattern YEAR_AFTER = Pattern.compile(
+            "^['\"]? ?(?:overall )?(?:rating |judgement )?(?:,? ?(?:in|from|of|back in) )(20[0-4]\\d)\\b");
+
+    private static final Pattern TIME_AFTER = Pattern.compile(
+            "(?i)^['\"]?,? ?(?:overall )?(?:rating |judgement )?(?:(?:in|last|earlier|since|at (?:its|the|their)"
+                + " (?:last|previous))"
+                + " (?:january|february|march|april|may|june|july|august|september|october|november|december|year|month|summer|winter|spring|autumn|inspection|this"
+                + " year)|(?:\\w+ )?years? ago|at the time)");
+
+    private static final Pattern YEAR_BEFORE =
+            Pattern.compile("(?i)inspection\\b[^.]{0,20}?\\b(?:in|of)(?: \\w+)? (20[0-4]\\d)\\b");
+
+    private static final Pattern PART = Pattern.compile(
+            "(?i)\\b(?:leadership|leaders|managers|help and protection|care leavers?|children in care|looked[-"
+                    + " ]after|adoption|early help|front door|fostering|partnership|workforce|supervision|virtual"
+                    + " school|homes?)\\b");
+
+    private static final Pattern EVERY =
+            Pattern.compile("(?i)\\b(?:all|each of the|every one of the)(?: of)?(?: the)?(?: three| four| 3| 4)?"
+                    + " (?:areas|categories|key areas|judgements)\\b");
+
+    private static final Pattern OVERALL =
+            Pattern.compile("(?i)\\boverall\\b|children's (?:social care )?(?:services|department)|\\bcouncils?\\b");
+
+    private final PrintedGrades grades;
+    private final Pattern fromTo;
+    private final Pattern fromYear;
+    private final Pattern rating;
+    private final Pattern judged;
+    private final Pattern kept;
+
+    Statements(PrintedGrades grades) {
+        this.grades = grades;
+        String grade = "['\"]?(" + grades.anyCase() + ")";
+        fromTo = Pattern.compile("(?i)\\bfrom(?: an?)? " + grade
+                + "\\b['\"]?(?: rating)?(?: in (20\\d\\d))? to(?: an?)? " + grade + "\\b" + ALONE);
+        fromYear = Pattern.compile("(?i)\\bfrom(?: an?)? " + grade + "\\b['\"]?(?: rating)?,? (?:in|of) (20\\d\\d)\\b");
+        rating = Pattern.compile("(?i)(?:\\brating of" + LINK + " " + grade + "\\b" + ALONE + "|" + grade
+                + "\\b['\"]? (?:overall )?(?:rating|judge?ment|grade|verdict)\\b)");
+        judged = Pattern.compile("(?i)(?:" + VERB + WORDS + LINK + "|" + FOUND + WORDS
+                + " to be(?: overall)?|\\boverall effectiveness (?:was|is)" + LINK + "|\\b(?:is|are) now) " + grade
+                + "\\b" + ALONE);
+        kept = Pattern.compile("(?i)\\b(?:remains?|remained|still) " + grade + "\\b" + ALONE);
+    }
+
+    List<Statement> in(Sentence sentence) {
+        var found = new ArrayList<Statement>();
+        String text = sentence.text();
+        Matcher change = fromTo.matcher(text);
+        if (change.find()) {
+            add(
+                    found,
+                    sentence,
+                    change,
+                    1,
+                    Sense.EARLIER,
+                    change.group(2) == null ? null : Integer.valueOf(change.group(2)));
+            if (!isHope(text, change.start())
+                    && !NOT.matcher(near(text, change.start(), 25)).find()) {
+                add(found, sentence, change, 3, sense(text, change.start(), change.end(3)), null);
+            }
+            return found;
+        }
+        Matcher earlier = fromYear.matcher(text);
+        if (earlier.find()) {
+            add(found, sentence, earlier, 1, Sense.EARLIER, Integer.valueOf(earlier.group(2)));
+            return found;
+        }
+        Matcher standing = kept.matcher(text);
+        while (standing.find()) {
+            add(found, sentence, standing, 1, Sense.STANDING, null);
+        }
+        Matcher verb = judged.matcher(text);
+        while (verb.find()) {
+            judged(found, sentence, verb);
+        }
+        ratings(found, sentence);
+        return found;
+    }
+
+    private void judged(List<Statement> found, Sentence sentence, Matcher verb) {
+        String text = sentence.text();
+        if (isHope(text, verb.start())
+                || NOT.matcher(near(text, verb.start(), 25) + verb.group()).find()) {
+            return;
+        }
+        Sense sense = sense(text, verb.start(), verb.end(1));
+        add(found, sentence, verb, 1, sense, sense == Sense.EARLIER ? year(text, verb.start(), verb.end(1)) : null);
+    }
+
+    /// "Maintained its 'good' rating from 2013" tells of two inspections.
+    private void ratings(List<Statement> found, Sentence sentence) {
+        String text = sentence.text();
+        Matcher rating = this.rating.matcher(text);
+        while (rating.find()) {
+            int group = rating.group(1) == null ? 2 : 1;
+            String before = near(text, rating.start(), 40);
+            if (isHope(text, rating.start()) || NOT.matcher(before).find()) {
+                continue;
+            }
+            boolean isHeld = Pattern.compile("(?i)" + HELD + "(?: \\w+){0,4} $|(?i)" + HELD + "(?: \\w+){0,4} an? $")
+                    .matcher(before)
+                    .find();
+            boolean isKept = isHeld
+                    && Pattern.compile("(?i)\\b(?:maintain|retain|keep|kept|hold)\\w*")
+                            .matcher(before)
+                            .find();
+            Integer year = after(YEAR_AFTER, text, rating.end());
+            Sense sense = isHeld ? sense(text, rating.start(), rating.end()) : Sense.STANDING;
+            if (year != null) {
+                add(found, sentence, rating, group, Sense.EARLIER, year);
+                sense = isKept ? Sense.NEWS : Sense.EARLIER;
+            }
+            if (sense != Sense.EARLIER) {
+                add(found, sentence, rating, group, sense, null);
+            }
+        }
+    }
+
+    private void add(
+            List<Statement> found, Sentence sentence, Matcher match, int group, Sense sense, @Nullable Integer year) {
+        Grade grade = grades.of(match.group(group)).orElseThrow();
+        found.add(new Statement(sentence, grade, sense, scope(sentence.text(), match), year));
+    }
+
+    private static Sense sense(String text, int from, int to) {
+        if (after(YEAR_AFTER, text, to) != null) {
+            return Sense.EARLIER;
+        }
+        String before = near(text, from, 120);
+        boolean isPerfect = PERFECT.matcher(before).find();
+        if (!isPerfect && BEFORE.matcher(before).find()) {
+            return Sense.EARLIER;
+        }
+        if (STILL.matcher(before).find()
+                || ASIDE.matcher(before).find()
+                || TIME_AFTER.matcher(text.substring(to)).find()) {
+            return Sense.STANDING;
+        }
+        return Sense.NEWS;
+    }
+
+    private static Scope scope(String text, Matcher match) {
+        String around = near(text, match.start(), 80)
+                + match.group()
+                + text.substring(match.end(), Math.min(text.length(), match.end() + 45));
+        String own = match.group();
+        if (own.toLowerCase(java.util.Locale.ROOT).contains("overall effectiveness")
+                || text.startsWith(" overall", match.end())) {
+            return Scope.OVERALL;
+        }
+        if (EVERY.matcher(around).find()) {
+            return Scope.ALL_AREAS;
+        }
+        Matcher part = PART.matcher(around);
+        return part.find() && !OVERALL.matcher(around.substring(part.end())).find() ? Scope.PART : Scope.OVERALL;
+    }
+
+    private static @Nullable Integer year(String text, int from, int to) {
+        Integer after = after(YEAR_AFTER, text, to);
+        if (after != null) {
+            return after;
+        }
+        Matcher before = YEAR_BEFORE.matcher(near(text, from, 120));
+        return before.find() ? Integer.valueOf(before.group(1)) : null;
+    }
+
+    private static @Nullable Integer after(Pattern year, String text, int from) {
+        Matcher found = year.matcher(text.substring(from));
+        return found.find() ? Integer.valueOf(found.group(1)) : null;
+    }
+
+    private static boolean isHope(String text, int at) {
+        return HOPE.matcher(near(text, at, 80)).find();
+    }
+
+    private static String near(String text, int at, int letters) {
+        return text.substring(Math.max(0, at - letters), at);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gradewatch.ingest.reading.opened.Deadline;
 import org.gradewatch.model.Reason;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +41,7 @@ final class InTime {
         }
     }
 
-    private static Reading failed(Throwable cause, Duration limit) {
+    private static Reading failed(@Nullable Throwable cause, Duration limit) {
         if (cause instanceof Deadline.Passed) {
             return outOfTime(limit);
         }
@@ -48,8 +49,7 @@ final class InTime {
             return Reading.unreadable(new Reason("TOO_LARGE", "it needs more memory than there is"));
         }
         log.warn("a document could not be read", cause);
-        return Reading.unreadable(
-                new Reason("READING_FAILED", "%s: %s".formatted(cause.getClass().getSimpleName(), cause.getMessage())));
+        return Reading.unreadable(new Reason("READING_FAILED", String.valueOf(cause)));
     }
 
     private static Reading outOfTime(Duration limit) {

@@ -1,5 +1,7 @@
 package org.gradewatch.ingest.reading;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -37,7 +39,7 @@ final class InTime {
             Thread.currentThread().interrupt();
             throw new CancellationException("reading was interrupted");
         } catch (ExecutionException e) {
-            return failed(e.getCause(), limit);
+            return failed(requireNonNull(e.getCause()), limit);
         }
     }
 

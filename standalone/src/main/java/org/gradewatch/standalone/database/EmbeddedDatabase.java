@@ -18,15 +18,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     private final EmbeddedPostgres server;
+    private final String password;
 
-    private EmbeddedDatabase(EmbeddedPostgres server) {
+    private EmbeddedDatabase(EmbeddedPostgres server, String password) {
         this.server = server;
+        this.password = password;
     }
 
     /// @param folder of the database; made when it is empty
-    public static EmbeddedDatabase start(Path folder) throws IOException {
+    /// @param password asked of everyone who connects; the same at each start
+    public static EmbeddedDatabase start(Path folder, String password) throws IOException {
         stopWhatAKilledRunLeft(folder);
-        return new EmbeddedDatabase(EmbeddedPostgres.builder()
+        Path passwordFile = Files.createTempFile("gradewatch", "");
+        try {
+            return new EmbeddedDatabase(start(folder, password, Files.writeString(passwordFile, password)), password);
+        } finally {
+            Files.delete(passwordFile);
+        }
+    }
+
+    private static EmbeddedPostgres start(Path folder, String password, Path passwordFile) throws IOException {
+        return EmbeddedPostgres.builder()
+                // Options of initdb: the port is open to everyone on this machine, what is in it is not.
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setConnectConfig("password", password)
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 // The library is made for tests and would lose what a crash of the machine interrupts.
@@ -36,7 +52,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("max_connections", "60")
                 .setPGStartupWait(Duration.ofMinutes(1))
-                .start());
+                .start();
     }
 
     public String jdbcUrl() {
@@ -45,6 +61,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public String user() {
         return "postgres";
+    }
+
+    public String password() {
+        return password;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.gradewatch.rating.announcement;
 import java.util.List;
 import java.util.Optional;
 import org.gradewatch.model.AuthorityRef;
-import org.gradewatch.model.Basis;
 import org.gradewatch.model.ChangeReason;
 import org.gradewatch.model.DocumentId;
 import org.gradewatch.model.Evidence;
@@ -109,14 +108,11 @@ record Announcement(
 
     /// A withdrawal says neither how well founded the document was nor when it was first seen; the
     /// document itself did.
-    private Cause cause() {
+    private @Nullable Cause cause() {
         return switch (fact) {
             case ReportPublished published -> cause(published);
             case ReportWithdrawn withdrawn ->
-                before.published(withdrawn.documentId())
-                        .map(this::cause)
-                        .orElseGet(() ->
-                                new Cause(fact.eventId(), fact.documentId(), Basis.PRESS, withdrawn.withdrawnAt()));
+                before.published(withdrawn.documentId()).map(this::cause).orElse(null);
         };
     }
 

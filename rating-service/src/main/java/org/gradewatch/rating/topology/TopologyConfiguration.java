@@ -1,19 +1,28 @@
 package org.gradewatch.rating.topology;
 
+import java.util.function.BiFunction;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.kstream.GlobalKTable;
+import org.apache.kafka.streams.kstream.KStream;
 import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.Event;
 import org.gradewatch.model.Rating;
 import org.gradewatch.model.ReportEvent;
 import org.gradewatch.wire.EventSerde;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class TopologyConfiguration {
 
+    /// The binder looks for the streams in the declared type.
     @Bean
-    RatingTopology rate(Serde<ReportEvent> reports) {
+    BiFunction<KStream<AuthorityId, ReportEvent>, GlobalKTable<AuthorityId, Rating>, KStream<AuthorityId, Event>[]> rate(
+            Serde<ReportEvent> reports) {
         return new RatingTopology(new Stores(reports));
     }
 
@@ -36,5 +45,21 @@ class TopologyConfiguration {
     @Bean
     Serde<Event> events() {
         return new EventSerde<>(Event.class);
+    }
+
+    @Bean
+    TopologyHealth topology(ObjectProvider<StreamsBuilderFactoryBean> topologies) {
+        return new TopologyHealth(topologies);
+    }
+
+    /// A thread that dies, when the broker is away for long, say, is replaced; the transaction that
+    /// it left open is undone, and its work is done again. Whoever ends in order says so to the
+    /// group, so that the next one need not wait for it to be missed.
+    @Bean
+    StreamsBuilderFactoryBeanConfigurer endings() {
+        return topology -> {
+            topology.setStreamsUncaughtExceptionHandler(_ -> StreamThreadExceptionResponse.REPLACE_THREAD);
+            topology.setLeaveGroupOnClose(true);
+        };
     }
 }

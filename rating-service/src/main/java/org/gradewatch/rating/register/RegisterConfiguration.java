@@ -1,0 +1,38 @@
+package org.gradewatch.rating.register;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RegisterConfiguration {
+
+    /// Authorities begin and end at midnight in England.
+    @Bean
+    Register entries() {
+        return new Register(Clock.system(ZoneId.of("Europe/London")));
+    }
+
+    @Bean
+    ChangeLog changeLog() {
+        return new ChangeLog();
+    }
+
+    @Bean
+    RatingMeters ratingMeters(MeterRegistry registry, Register register) {
+        return new RatingMeters(registry, register);
+    }
+
+    @Bean
+    Views views(KafkaProperties kafka, Register register, ChangeLog changes, RatingMeters meters) {
+        return new Views(kafka.buildConsumerProperties(), register, changes, meters::announced);
+    }
+
+    @Bean
+    RegisterHealth register(Views views) {
+        return new RegisterHealth(views);
+    }
+}

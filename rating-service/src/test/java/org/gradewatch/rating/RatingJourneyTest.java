@@ -78,8 +78,7 @@ class RatingJourneyTest {
     @Test
     @Order(1)
     void a_report_becomes_a_rating_and_a_change() {
-        broker.publish(
-                Topics.AUTHORITIES, Authority.class, List.of(authority(EAST_SUSSEX), authority(WEST_SUSSEX)));
+        broker.publish(Topics.AUTHORITIES, Authority.class, List.of(authority(EAST_SUSSEX), authority(WEST_SUSSEX)));
         publish(ARTICLE);
 
         until(() -> changes().size() == 1);
@@ -91,10 +90,14 @@ class RatingJourneyTest {
         Rating rating = broker.events(Topics.RATINGS, Rating.class).getLast();
         assertThat(rating.version()).isEqualTo(1);
         assertThat(rating.reach().offset()).isZero();
-        ConsumerRecord<String, byte[]> record = broker.committed(Topics.RATING_CHANGES).getFirst();
+        ConsumerRecord<String, byte[]> record =
+                broker.committed(Topics.RATING_CHANGES).getFirst();
         assertThat(record.key()).isEqualTo("80467");
         assertThat(BrokerInHand.headers(record))
-                .contains("ce_id: " + change.id(), "ce_type: org.gradewatch.rating.changed", "ce_source: /gradewatch/rating-service");
+                .contains(
+                        "ce_id: " + change.id(),
+                        "ce_type: org.gradewatch.rating.changed",
+                        "ce_source: /gradewatch/rating-service");
     }
 
     @Test
@@ -102,9 +105,15 @@ class RatingJourneyTest {
     void the_register_answers_for_it() {
         until(() -> service.get("/authorities/east-sussex").at("/version").asInt() == 1);
 
-        assertThat(service.get("/authorities/E10000011").at("/current/judgements/OVERALL").toString())
-                .isEqualTo("{\"grade\":\"OUTSTANDING\",\"direction\":\"IMPROVED\",\"before\":\"GOOD\",\"awaitingReport\":false}");
-        assertThat(service.get("/rating-changes?after=0").at("/items/0/sequence").asInt()).isEqualTo(1);
+        assertThat(service.get("/authorities/E10000011")
+                        .at("/current/judgements/OVERALL")
+                        .toString())
+                .isEqualTo(
+                        "{\"grade\":\"OUTSTANDING\",\"direction\":\"IMPROVED\",\"before\":\"GOOD\",\"awaitingReport\":false}");
+        assertThat(service.get("/rating-changes?after=0")
+                        .at("/items/0/sequence")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(service.text("/actuator/prometheus"))
                 .contains("gradewatch_rating_changes_total{reason=\"NEW_INSPECTION\"} 1.0")
                 .contains("gradewatch_authorities{area=\"OVERALL\",grade=\"OUTSTANDING\"} 1.0")
@@ -118,11 +127,14 @@ class RatingJourneyTest {
     void what_cannot_be_read_is_put_aside_with_the_reason_and_stops_nobody() {
         broker.publish(Topics.REPORTS, "80467", "no report at all");
         broker.publish(Topics.REPORTS, "80467", "{\"type\":\"ReportPublished\"}");
-        ReportPublished undated =
-                Facts.press(EAST_SUSSEX, "undated", "2018-09-05").publishedOn(null).says(OVERALL, GOOD).now();
+        ReportPublished undated = Facts.press(EAST_SUSSEX, "undated", "2018-09-05")
+                .publishedOn(null)
+                .says(OVERALL, GOOD)
+                .now();
         publish(undated, REPORT);
 
-        until(() -> changes().size() == 2 && broker.committed(Topics.REPORTS_DLT).size() == 3);
+        until(() ->
+                changes().size() == 2 && broker.committed(Topics.REPORTS_DLT).size() == 3);
         assertThat(changes().getLast().reason()).isEqualTo(ChangeReason.PROVISIONAL_CONFIRMED);
         List<ConsumerRecord<String, byte[]>> dead = broker.committed(Topics.REPORTS_DLT);
         assertThat(dead).allSatisfy(record -> assertThat(record.key()).isEqualTo("80467"));
@@ -154,7 +166,10 @@ class RatingJourneyTest {
 
         until(() -> changes().size() == 3);
         assertThat(changes().getLast().authority()).isEqualTo(WEST_SUSSEX);
-        assertThat(service.get("/rating-changes?after=2").at("/items/0/sequence").asInt()).isEqualTo(3);
+        assertThat(service.get("/rating-changes?after=2")
+                        .at("/items/0/sequence")
+                        .asInt())
+                .isEqualTo(3);
     }
 
     @Test
@@ -192,7 +207,9 @@ class RatingJourneyTest {
     }
 
     private static void until(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100)).until(condition);
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .until(condition);
     }
 
     private static Authority authority(AuthorityRef ref) {

@@ -60,7 +60,8 @@ final class RunningService implements AutoCloseable {
         String port = requireNonNull(context.getEnvironment().getProperty("local.server.port"));
         try {
             var answer = http.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .build(),
                     BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body());
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.gradewatch.rating.announcement;
 import java.util.List;
 import java.util.Optional;
 import org.gradewatch.model.AuthorityRef;
+import org.gradewatch.model.Basis;
 import org.gradewatch.model.ChangeReason;
 import org.gradewatch.model.DocumentId;
 import org.gradewatch.model.Evidence;
@@ -107,12 +108,15 @@ record Announcement(
     }
 
     /// A withdrawal says neither how well founded the document was nor when it was first seen; the
-    /// document itself did.
-    private @Nullable Cause cause() {
+    /// document itself did. Of one that we never knew the least is assumed.
+    private Cause cause() {
         return switch (fact) {
             case ReportPublished published -> cause(published);
             case ReportWithdrawn withdrawn ->
-                before.published(withdrawn.documentId()).map(this::cause).orElse(null);
+                before.published(withdrawn.documentId())
+                        .map(this::cause)
+                        .orElseGet(() ->
+                                new Cause(fact.eventId(), fact.documentId(), Basis.PRESS, withdrawn.withdrawnAt()));
         };
     }
 

@@ -12,7 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/// Reads the parameters of a question, and says of a wrong one what was given and what was expected.
+/// Reads the parameters of a question, and says of a wrong one what was given and what was
+/// expected.
 final class Asked {
 
     private static final int LONGEST = 200;
@@ -20,7 +21,8 @@ final class Asked {
     private Asked() {}
 
     /// @param allowed every value, in the form in which it is asked for
-    static <T> Set<T> anyOf(String name, @Nullable List<String> given, Collection<T> allowed, Function<T, String> form) {
+    static <T> Set<T> anyOf(
+            String name, @Nullable List<String> given, Collection<T> allowed, Function<T, String> form) {
         if (given == null) {
             return Set.of();
         }
@@ -31,7 +33,9 @@ final class Asked {
                     T value = byForm.get(key(text));
                     if (value == null) {
                         throw wrong(
-                                name, text, "one of " + allowed.stream().map(form).sorted().collect(Collectors.joining(", ")));
+                                name,
+                                text,
+                                "one of " + allowed.stream().map(form).sorted().collect(Collectors.joining(", ")));
                     }
                     return value;
                 })

@@ -24,8 +24,16 @@ record AuthorityFilter(Set<String> regions, Set<String> types, Set<Area> areas, 
             @Nullable List<String> grade,
             @Nullable String text) {
         return new AuthorityFilter(
-                Asked.anyOf("region", region, words(all.stream().map(e -> e.authority().ref().region())), r -> r),
-                Asked.anyOf("type", type, words(all.stream().map(e -> e.authority().ref().type())), t -> t),
+                Asked.anyOf(
+                        "region",
+                        region,
+                        words(all.stream().map(e -> e.authority().ref().region())),
+                        r -> r),
+                Asked.anyOf(
+                        "type",
+                        type,
+                        words(all.stream().map(e -> e.authority().ref().type())),
+                        t -> t),
                 Asked.anyOf("area", area, KnownWords.areas(), Area::word),
                 Asked.anyOf("grade", grade, KnownWords.grades(), Grade::word),
                 Asked.text("q", text));
@@ -36,7 +44,8 @@ record AuthorityFilter(Set<String> regions, Set<String> types, Set<Area> areas, 
         return (regions.isEmpty() || regions.contains(ref.region()))
                 && (types.isEmpty() || types.contains(ref.type()))
                 && isNamed(entry.authority())
-                && ((areas.isEmpty() && grades.isEmpty()) || entry.current().stream().anyMatch(this::isJudged));
+                && ((areas.isEmpty() && grades.isEmpty())
+                        || entry.current().stream().anyMatch(this::isJudged));
     }
 
     private boolean isJudged(Rating.Current current) {
@@ -49,7 +58,10 @@ record AuthorityFilter(Set<String> regions, Set<String> types, Set<Area> areas, 
     private boolean isNamed(Authority authority) {
         return text.isEmpty()
                 || Stream.concat(
-                                Stream.of(authority.ref().name(), authority.officialName(), authority.ref().slug()),
+                                Stream.of(
+                                        authority.ref().name(),
+                                        authority.officialName(),
+                                        authority.ref().slug()),
                                 authority.aliases().stream())
                         .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(text));
     }

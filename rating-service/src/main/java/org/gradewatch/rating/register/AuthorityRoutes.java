@@ -38,7 +38,8 @@ class AuthorityRoutes {
     /// @param next for a list that goes on; this one is short enough to come whole
     record Listing(List<Item> items, @Nullable Long next) {}
 
-    record Item(AuthorityRef authority, long version, @Nullable Current current) {}
+    record Item(
+            AuthorityRef authority, long version, @Nullable Current current) {}
 
     /// @param inspections newest first
     record Details(
@@ -47,8 +48,7 @@ class AuthorityRoutes {
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
             LocalDate closedOn,
 
-            @JsonInclude(JsonInclude.Include.NON_EMPTY)
-            List<AuthorityId> successors,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AuthorityId> successors,
 
             long version,
             @Nullable Current current,
@@ -85,7 +85,8 @@ class AuthorityRoutes {
         }
     }
 
-    record Judgement(Grade grade, Direction direction, @Nullable Grade before, boolean awaitingReport) {
+    record Judgement(
+            Grade grade, Direction direction, @Nullable Grade before, boolean awaitingReport) {
 
         static Judgement of(Rating.Judgement judgement) {
             return new Judgement(
@@ -107,7 +108,8 @@ class AuthorityRoutes {
         }
         List<Register.Entry> today = register.today();
         AuthorityFilter filter = AuthorityFilter.of(today, region, type, area, grade, q);
-        return new Listing(today.stream().filter(filter::takes).map(AuthorityRoutes::item).toList(), null);
+        return new Listing(
+                today.stream().filter(filter::takes).map(AuthorityRoutes::item).toList(), null);
     }
 
     @GetMapping("/authorities/{id}")

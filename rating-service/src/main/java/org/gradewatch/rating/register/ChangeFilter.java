@@ -10,10 +10,9 @@ import org.gradewatch.model.Direction;
 import org.gradewatch.model.RatingChanged;
 import org.jspecify.annotations.Nullable;
 
-/// Which changes are asked for: every parameter must be met, by any of its values, and one area must
-/// meet area and direction together.
-record ChangeFilter(
-        Set<AuthorityId> authorities, Set<String> regions, Set<Area> areas, Set<Direction> directions) {
+/// Which changes are asked for: every parameter must be met, by any of its values, and one area
+/// must meet area and direction together.
+record ChangeFilter(Set<AuthorityId> authorities, Set<String> regions, Set<Area> areas, Set<Direction> directions) {
 
     static ChangeFilter of(
             Register register,
@@ -31,7 +30,8 @@ record ChangeFilter(
     boolean takes(RatingChanged change) {
         return (authorities.isEmpty() || authorities.contains(change.authority().id()))
                 && (regions.isEmpty() || regions.contains(change.authority().region()))
-                && ((areas.isEmpty() && directions.isEmpty()) || change.areas().stream().anyMatch(this::takes));
+                && ((areas.isEmpty() && directions.isEmpty())
+                        || change.areas().stream().anyMatch(this::takes));
     }
 
     private boolean takes(RatingChanged.AreaChange change) {

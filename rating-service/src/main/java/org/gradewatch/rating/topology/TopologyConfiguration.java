@@ -21,8 +21,8 @@ class TopologyConfiguration {
 
     /// The binder looks for the streams in the declared type.
     @Bean
-    BiFunction<KStream<AuthorityId, ReportEvent>, GlobalKTable<AuthorityId, Rating>, KStream<AuthorityId, Event>[]> rate(
-            Serde<ReportEvent> reports) {
+    BiFunction<KStream<AuthorityId, ReportEvent>, GlobalKTable<AuthorityId, Rating>, KStream<AuthorityId, Event>[]>
+            rate(Serde<ReportEvent> reports) {
         return new RatingTopology(new Stores(reports));
     }
 

@@ -50,7 +50,11 @@ public final class RunningIngest implements AutoCloseable {
                 "--gradewatch.access.tokens[1].name=sender",
                 "--gradewatch.access.tokens[1].sha256=" + sha256(SENDER),
                 "--gradewatch.access.tokens[1].scopes=reports:write"));
-        settings.addAll(List.of(more));
+        for (String setting : more) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            settings.removeIf(usual -> usual.startsWith(name));
+            settings.add(setting);
+        }
         return new RunningIngest(IngestApplication.start(settings.toArray(String[]::new)));
     }
 

@@ -35,7 +35,7 @@ class HistoryRoutes {
     @PostMapping(path = "/history", consumes = "text/csv")
     ResponseEntity<Loaded> load(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(type = "string")))
-                    @RequestBody
+                    @RequestBody(required = false)
                     Flux<DataBuffer> body,
             Authentication sender)
             throws IOException {

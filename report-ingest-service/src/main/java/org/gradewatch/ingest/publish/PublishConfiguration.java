@@ -21,6 +21,7 @@ import org.springframework.kafka.core.DefaultTransactionIdSuffixStrategy;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.ProducerListener;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PublishSettings.class)
@@ -43,7 +44,10 @@ class PublishConfiguration {
 
     @Bean
     KafkaTemplate<String, Event> eventTemplate(ProducerFactory<String, Event> producers) {
-        return new KafkaTemplate<>(producers);
+        var template = new KafkaTemplate<>(producers);
+        // Failures are answered to the sender and logged there; the usual listener logs payloads.
+        template.setProducerListener(new ProducerListener<>() {});
+        return template;
     }
 
     /// One producer, always of the same name: publishing is one at a time, and a killed instance's

@@ -36,6 +36,6 @@ public record Answer(DocumentId documentId, String status, List<String> events, 
     }
 
     static List<String> ids(List<? extends ReportEvent> events) {
-        return events.stream().map(ReportEvent::eventId).toList();
+        return events.stream().map(ReportEvent::eventId).sorted().toList();
     }
 }

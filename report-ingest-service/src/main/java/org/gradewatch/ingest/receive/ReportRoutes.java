@@ -1,6 +1,7 @@
 package org.gradewatch.ingest.receive;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -58,9 +59,9 @@ class ReportRoutes {
     ResponseEntity<Answer> receive(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(type = "string", format = "binary")))
-                    @RequestBody
+                    @RequestBody(required = false)
                     Flux<DataBuffer> body,
-            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
             @RequestParam(required = false) @Nullable String publishedOn,
             @RequestParam(required = false) @Nullable String sourceUri,
             Authentication sender)

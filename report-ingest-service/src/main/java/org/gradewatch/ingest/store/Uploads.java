@@ -1,6 +1,7 @@
 package org.gradewatch.ingest.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -33,6 +34,10 @@ public final class Uploads {
         try {
             DataBufferUtils.write(limited(body), arrival.file(), StandardOpenOption.WRITE)
                     .block();
+            if (Files.size(arrival.file()) == 0) {
+                throw new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST, "the request has an empty body (expected: the document)");
+            }
             complete = true;
             return arrival;
         } finally {

@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Documents that are JSON: one report, or what `gradewatch read` prints of a document.
 public final class StructuredDocuments {
@@ -75,6 +76,9 @@ public final class StructuredDocuments {
             if (tree.isObject()) {
                 return List.of(JSON.forType(StructuredReport.class).<StructuredReport>readValue(tree));
             }
+        } catch (UnrecognizedPropertyException e) {
+            throw new Rejected(
+                    "field: '%s' (expected: one of %s)".formatted(e.getPropertyName(), e.getKnownPropertyIds()));
         } catch (JacksonException e) {
             throw new Rejected("the JSON is no report: %s (expected: the form that gradewatch read prints)"
                     .formatted(e.getOriginalMessage()));

@@ -1,0 +1,69 @@
+package org.gradewatch.ingest;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.gradewatch.ingest.RunningIngest.SENDER;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.gradewatch.model.ReportEvent;
+import org.gradewatch.wire.Topics;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BrokerAwayTest {
+
+    @Test
+    void a_sender_is_told_to_come_back_and_what_was_sent_is_published_once(@TempDir Path kafka, @TempDir Path documents)
+            throws Exception {
+        try (var broker = BrokerProcess.start(kafka);
+                var ingest = RunningIngest.start(broker.bootstrapServers(), documents)) {
+            IngestJourneyTest.awaitReady(ingest);
+            String before = Made.press("80467", "GOOD", "2018-01-01");
+            String during = Made.press("80468", "GOOD", "2018-01-01");
+            send(ingest, before).expectStatus().isCreated();
+
+            broker.kill();
+            for (int time = 0; time < 2; time++) {
+                send(ingest, during)
+                        .expectStatus()
+                        .isEqualTo(503)
+                        .expectHeader()
+                        .exists("Retry-After")
+                        .expectHeader()
+                        .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+            }
+
+            broker.startAgain();
+            await().atMost(90, SECONDS)
+                    .untilAsserted(() -> assertThat(status(ingest, during)).isIn(200, 201));
+            assertThat(status(ingest, during)).isEqualTo(200);
+            assertThat(status(ingest, before)).isEqualTo(200);
+            assertThat(RunningIngest.committed(broker.bootstrapServers(), Topics.REPORTS, ReportEvent.class))
+                    .extracting(event -> event.authority().id().value())
+                    .containsExactlyInAnyOrder("80467", "80468");
+        }
+    }
+
+    private static int status(RunningIngest ingest, String report) {
+        return send(ingest, report).returnResult(byte[].class).getStatus().value();
+    }
+
+    private static WebTestClient.ResponseSpec send(RunningIngest ingest, String report) {
+        return ingest.client(SENDER)
+                .mutate()
+                .responseTimeout(Duration.ofSeconds(30))
+                .build()
+                .post()
+                .uri("/reports")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(report)
+                .exchange();
+    }
+}

@@ -3,11 +3,14 @@ package org.gradewatch.notification.alert;
 import java.util.Map;
 import org.gradewatch.notification.subscription.Moments;
 import org.gradewatch.wire.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -17,6 +20,8 @@ import org.springframework.util.backoff.FixedBackOff;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AlertSettings.class)
 class AlertConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlertConfiguration.class);
 
     @Bean
     Alerts alerts(JdbcClient jdbc) {
@@ -51,6 +56,13 @@ class AlertConfiguration {
     DefaultErrorHandler untilItIsWritten() {
         var handler = new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS));
         handler.setClassifications(Map.of(), true);
+        handler.setRetryListeners((record, failure, attempt) -> LOG.warn(
+                "the change at offset {} is not written yet (attempt {}): {}",
+                record.offset(),
+                attempt,
+                failure == null
+                        ? "unknown"
+                        : NestedExceptionUtils.getMostSpecificCause(failure).toString()));
         return handler;
     }
 

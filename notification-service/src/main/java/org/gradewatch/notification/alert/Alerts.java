@@ -106,9 +106,9 @@ public final class Alerts {
         }
         List<Long> sequences = jdbc.sql("""
             select sequence from alert
-            where authority_id = :authority and inspection_ids && :ids
+            where authority_id = :authority and inspection_ids && :ids::text[]
                 and sequence > coalesce((select max(sequence) from alert
-                    where authority_id = :authority and withdrawn_ids && :ids), 0)
+                    where authority_id = :authority and withdrawn_ids && :ids::text[]), 0)
             order by sequence\
             """)
                 .param("authority", change.authority().id().value())

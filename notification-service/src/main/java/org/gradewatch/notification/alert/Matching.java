@@ -14,7 +14,8 @@ final class Matching {
 
     private static final String SQL = """
         with news as (
-            select * from unnest(:areas, :directions, :grades, :asked, :again)
+            select * from unnest(:areas::text[], :directions::text[], :grades::text[], :asked::text[],
+                    :again::boolean[])
                 as n (area, direction, grade, asked, again)
         ), matched as (
             select s.subscriber_id, bool_or(n.again) as again
@@ -25,7 +26,7 @@ final class Matching {
                 and (f.directions = '{}' or n.direction = any(f.directions))
                 and (f.to_grades = '{}' or n.grade = any(f.to_grades))
             where s.valid_from < :moment and (s.valid_to is null or s.valid_to > :moment)
-                and (f.authorities = '{}' or f.authorities @> array[:authority])
+                and (f.authorities = '{}' or f.authorities @> array[:authority]::text[])
                 and (f.regions = '{}' or :region = any(f.regions))
                 and (f.types = '{}' or :type = any(f.types))
             group by s.subscriber_id

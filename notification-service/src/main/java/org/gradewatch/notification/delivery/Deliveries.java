@@ -85,7 +85,7 @@ final class Deliveries {
                         when f.types <> '{}' then 'TYPE' else 'ENGLAND' end
                     from subscription a join follow f on f.subscription_id = a.id
                     where a.subscriber_id = s.id and a.valid_to is null
-                        and (f.authorities = '{}' or f.authorities @> array[:authority])
+                        and (f.authorities = '{}' or f.authorities @> array[:authority]::text[])
                         and (f.regions = '{}' or :region = any(f.regions))
                         and (f.types = '{}' or :type = any(f.types))) as because
             from delivery d join subscriber s on s.id = d.subscriber_id

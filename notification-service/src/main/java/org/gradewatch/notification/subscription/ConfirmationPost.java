@@ -11,12 +11,15 @@ import org.gradewatch.notification.post.MailServer;
 import org.gradewatch.notification.post.SmtpLine;
 import org.gradewatch.notification.subscription.Confirmations.Due;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Sends the confirmation mails, in a lane and over a connection of their own: however many alerts
 /// go out meanwhile, nobody who subscribes waits for them.
 final class ConfirmationPost implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConfirmationPost.class);
     private static final Duration QUIET = Duration.ofSeconds(1);
     private static final Duration SERVER_AWAY = Duration.ofSeconds(5);
 
@@ -59,6 +62,7 @@ final class ConfirmationPost implements SmartLifecycle {
                 yield Duration.ZERO;
             }
             case Unreachable(var why) -> {
+                LOG.warn("no confirmation mail goes out, trying again in {}: {}", SERVER_AWAY, why);
                 confirmations.again(due.id(), SERVER_AWAY);
                 yield SERVER_AWAY;
             }

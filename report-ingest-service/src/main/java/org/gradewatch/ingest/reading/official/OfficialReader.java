@@ -48,22 +48,19 @@ public final class OfficialReader {
             return Optional.empty();
         }
         Front front = new Front(pages);
-        Optional<Other> other = others.recognised(Letters.oneLine(head(pages.getFirst())));
-        if (other.isPresent()) {
-            return Optional.of(other(other.get(), front, publishedOn));
+        Optional<Framework> framework = framework(front);
+        if (framework.isPresent()) {
+            return Optional.of(
+                    framework.get().titles() == null
+                            ? notReadYet(framework.get())
+                            : new FullReport(names, frameworks, framework.get(), front, pages)
+                                    .read(publishedOn, carriers));
         }
-        return Optional.of(framework(front)
-                .map(framework -> framework.titles() == null
-                        ? notReadYet("it has the areas of " + framework.name())
-                        : new FullReport(names, frameworks, framework, front, pages).read(publishedOn, carriers))
+        return Optional.of(others.recognised(Letters.oneLine(pages.getFirst().text()))
+                .map(other -> other(other, front, publishedOn))
                 .orElseGet(() -> Reading.nothing(
                         "NOT_AN_INSPECTION",
                         "it is the inspectorate's, but has the areas of no framework that we know")));
-    }
-
-    /// What stands above the table and the text: the title and a few lines more.
-    private static String head(Page first) {
-        return first.text().substring(0, Math.min(600, first.text().length()));
     }
 
     private Reading other(Other other, Front front, @Nullable LocalDate publishedOn) {
@@ -76,8 +73,9 @@ public final class OfficialReader {
                 : Reading.nothing(Optional.ofNullable(other.nothing()).orElse("OTHER_REMIT"), said);
     }
 
-    private static Reading notReadYet(String detail) {
-        return Reading.held(List.of(new Reason("FRAMEWORK_NOT_READ_YET", detail)), List.of());
+    private static Reading notReadYet(Framework framework) {
+        return Reading.held(
+                List.of(new Reason("FRAMEWORK_NOT_READ_YET", "it has the areas of: " + framework.name())), List.of());
     }
 
     private Optional<Framework> framework(Front front) {

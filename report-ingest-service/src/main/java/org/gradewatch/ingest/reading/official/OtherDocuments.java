@@ -2,6 +2,7 @@ package org.gradewatch.ingest.reading.official;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,11 +26,12 @@ record OtherDocuments(List<Other> all) {
         }
     }
 
+    /// What the page says first.
     Optional<Other> recognised(String firstPage) {
         String page = firstPage.toLowerCase(Locale.ROOT);
         return all.stream()
-                .filter(other -> other.says().stream().anyMatch(page::contains))
-                .findFirst();
+                .filter(other -> other.firstIn(page) < page.length())
+                .min(Comparator.comparingInt(other -> other.firstIn(page)));
     }
 
     /// Exactly one of `kind`, `held` and `nothing` is given.
@@ -41,5 +43,14 @@ record OtherDocuments(List<Other> all) {
             List<String> says,
             @Nullable Kind kind,
             @Nullable String held,
-            @Nullable String nothing) {}
+            @Nullable String nothing) {
+
+        int firstIn(String page) {
+            return says.stream()
+                    .mapToInt(page::indexOf)
+                    .filter(at -> at >= 0)
+                    .min()
+                    .orElse(page.length());
+        }
+    }
 }

@@ -1,29 +1,13 @@
 package org.gradewatch.ingest.reading.press;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.gradewatch.ingest.reading.Reading;
 import org.gradewatch.ingest.reading.graded.PrintedGrades;
 import org.gradewatch.ingest.reading.named.AuthorityNames;
 import org.gradewatch.ingest.reading.opened.Opened.Article;
-import org.gradewatch.ingest.reading.press.Statement.Scope;
-import org.gradewatch.ingest.reading.press.Statement.Sense;
-import org.gradewatch.model.Area;
-import org.gradewatch.model.Authority;
-import org.gradewatch.model.Basis;
-import org.gradewatch.model.Evidence;
 import org.gradewatch.model.Frameworks;
-import org.gradewatch.model.Grade;
-import org.gradewatch.model.Kind;
-import org.gradewatch.model.Reason;
-import org.gradewatch.model.Report;
-import org.gradewatch.model.StatedPrevious;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an article: is it about an inspection of children's services, whose, and which grade is
@@ -49,7 +33,7 @@ public final class PressReader {
         LocalDate day = publishedOn != null
                 ? publishedOn
                 : Optional.ofNullable(article.statedOn()).orElseGet(() -> StatedDay.in(sentences));
-        return new Telling(sentences, Mentioned.in(sentences, names, day), told(sentences), day).reading();
+        return new Telling(frameworks, sentences, Mentioned.in(sentences, names, day), told(sentences), day).reading();
     }
 
     private List<Statement> told(List<Sentence> sentences) {
@@ -57,229 +41,5 @@ public final class PressReader {
                 .filter(sentence -> !Subject.isOther(sentence))
                 .flatMap(sentence -> statements.in(sentence).stream())
                 .toList();
-    }
-
-    /// One article on its way to a reading.
-    private final class Telling {
-
-        private final List<Sentence> sentences;
-        private final Mentioned mentioned;
-        private final List<Statement> told;
-        private final @Nullable LocalDate day;
-        private final List<Reason> reasons = new ArrayList<>();
-
-        Telling(List<Sentence> sentences, Mentioned mentioned, List<Statement> told, @Nullable LocalDate day) {
-            this.sentences = sentences;
-            this.mentioned = mentioned;
-            this.told = told;
-            this.day = day;
-        }
-
-        Reading reading() {
-            List<Statement> news =
-                    told.stream().filter(s -> s.sense() == Sense.NEWS).toList();
-            Kind visit = Subject.visit(sentences);
-            if (visit == null && news.isEmpty()) {
-                return Reading.nothing("NO_JUDGEMENT", "it names no grade as the outcome of an inspection");
-            }
-            if (visit == null && news.stream().noneMatch(s -> Subject.isOurs(s.sentence()))) {
-                return Reading.nothing("OTHER_REMIT", "the grade that it tells is not said of children's services");
-            }
-            List<Report> reports = visit == null ? judged(news) : List.of(visited(visit, news));
-            if (day == null) {
-                hold("NO_DATE", "it states no day for itself, and none was given");
-            }
-            return reasons.isEmpty() ? Reading.read(reports) : Reading.held(reasons, reports);
-        }
-
-        private Report visited(Kind kind, List<Statement> news) {
-            if (!news.isEmpty()) {
-                hold(
-                        "KIND_UNCLEAR",
-                        "it tells of a visit, and of a grade: '%s'",
-                        news.getFirst().sentence().text());
-            }
-            Authority authority = mentioned.all().size() == 1 ? mentioned.all().getFirst() : nobody();
-            Map<Area, Grade> none = Map.of();
-            return report(authority, kind, none, previous(authority), List.of());
-        }
-
-        private List<Report> judged(List<Statement> news) {
-            news.stream()
-                    .filter(s -> Subject.isMixed(s.sentence()))
-                    .findFirst()
-                    .ifPresent(s -> hold(
-                            "SUBJECT_UNCLEAR",
-                            "children's services or something else: '%s'",
-                            s.sentence().text()));
-            Map<Authority, List<Statement>> byAuthority = attributed(news);
-            if (byAuthority.isEmpty()) {
-                return List.of(report(nobody(), Kind.FULL_INSPECTION, judgements(news), null, news));
-            }
-            var reports = new ArrayList<Report>();
-            byAuthority.forEach((authority, its) ->
-                    reports.add(report(authority, Kind.FULL_INSPECTION, judgements(its), previous(authority), its)));
-            return reports;
-        }
-
-        /// Whose is the news? The only authority that is named; each of the "two councils" of a
-        /// headline; or the one that every sentence with the news names.
-        private Map<Authority, List<Statement>> attributed(List<Statement> news) {
-            List<Authority> all = mentioned.all();
-            var its = new LinkedHashMap<Authority, List<Statement>>();
-            if (all.size() == 1) {
-                its.put(all.getFirst(), news);
-            } else if (news.stream()
-                    .anyMatch(s -> Integer.valueOf(all.size()).equals(Counted.councils(s.sentence())))) {
-                all.forEach(authority -> its.put(authority, newsOf(authority, news)));
-            } else {
-                for (Statement statement : news) {
-                    Set<Authority> here = mentioned.in(statement.sentence());
-                    if (here.size() == 1) {
-                        its.computeIfAbsent(here.iterator().next(), _ -> new ArrayList<>())
-                                .add(statement);
-                    }
-                }
-                if (!isClear(its, news)) {
-                    its.clear();
-                }
-            }
-            return its;
-        }
-
-        private List<Statement> newsOf(Authority authority, List<Statement> news) {
-            return news.stream()
-                    .filter(s -> mentioned.in(s.sentence()).isEmpty()
-                            || mentioned.in(s.sentence()).contains(authority))
-                    .toList();
-        }
-
-        /// Several authorities are named: the news must be of the one that is named most, or every
-        /// piece of it must name its own.
-        private boolean isClear(Map<Authority, List<Statement>> its, List<Statement> news) {
-            if (its.size() == 1) {
-                int own = mentioned.times().getOrDefault(its.keySet().iterator().next(), 0);
-                return mentioned.times().values().stream()
-                                .filter(times -> times >= own)
-                                .count()
-                        == 1;
-            }
-            return its.values().stream().mapToInt(List::size).sum() == news.size();
-        }
-
-        private @Nullable Authority nobody() {
-            if (mentioned.all().isEmpty()) {
-                hold(
-                        "AUTHORITY_UNKNOWN",
-                        "it names no authority that we know%s",
-                        mentioned.unclear() == null ? "" : ", or which is meant by " + mentioned.unclear());
-            } else {
-                hold(
-                        "AUTHORITY_AMBIGUOUS",
-                        "it names %s (expected: one, or which grade is whose)",
-                        mentioned.all().stream().map(a -> a.ref().name()).toList());
-            }
-            return null;
-        }
-
-        private Map<Area, Grade> judgements(List<Statement> news) {
-            var judgements = new LinkedHashMap<Area, Grade>();
-            Set<Grade> overall = grades(news, Scope.OVERALL);
-            if (overall.size() == 1 && isOneOfToday(overall.iterator().next())) {
-                judgements.put(Area.OVERALL, overall.iterator().next());
-            } else {
-                hold(
-                        overall.isEmpty() ? "OVERALL_UNCLEAR" : "DISAGREEMENT",
-                        "as the grade overall it gives %s (expected: one)",
-                        overall);
-            }
-            Set<Grade> everywhere = grades(news, Scope.ALL_AREAS);
-            if (everywhere.size() == 1) {
-                listed().ifPresent(listed -> listed.areas()
-                        .forEach(area ->
-                                judgements.put(area, everywhere.iterator().next())));
-            }
-            return judgements;
-        }
-
-        private boolean isOneOfToday(Grade grade) {
-            return frameworks.all().stream()
-                    .anyMatch(f -> f.rates() && f.grades().containsKey(grade));
-        }
-
-        private Set<Grade> grades(List<Statement> news, Scope scope) {
-            return news.stream()
-                    .filter(s -> s.scope() == scope)
-                    .map(Statement::grade)
-                    .collect(Collectors.toSet());
-        }
-
-        private Optional<ListedAreas> listed() {
-            return ListedAreas.in(sentences.stream().map(Sentence::text).collect(Collectors.joining(" ")), frameworks);
-        }
-
-        /// Of the sentences that name the authority, or nobody where nobody else is in question.
-        private @Nullable StatedPrevious previous(@Nullable Authority authority) {
-            List<Statement> earlier = told.stream()
-                    .filter(s -> s.sense() == Sense.EARLIER && s.scope() != Scope.PART)
-                    .filter(s -> mentioned.all().size() == 1
-                            || authority != null && mentioned.in(s.sentence()).equals(Set.of(authority)))
-                    .toList();
-            Set<Grade> grades = earlier.stream().map(Statement::grade).collect(Collectors.toSet());
-            Set<Integer> years = earlier.stream()
-                    .map(Statement::year)
-                    .filter(java.util.Objects::nonNull)
-                    .collect(Collectors.toSet());
-            if (grades.isEmpty()) {
-                return EarlierYear.in(sentences);
-            }
-            return grades.size() == 1
-                    ? new StatedPrevious(
-                            grades.iterator().next(),
-                            years.size() == 1 ? years.iterator().next() : null)
-                    : null;
-        }
-
-        private Report report(
-                @Nullable Authority authority,
-                Kind kind,
-                Map<Area, Grade> judgements,
-                @Nullable StatedPrevious previous,
-                List<Statement> its) {
-            Optional<ListedAreas> listed = kind.rates() ? listed() : Optional.empty();
-            return new Report(
-                    authority == null ? null : authority.ref(),
-                    listed.map(l -> l.framework().framework()).orElse(null),
-                    listed.map(l -> l.edition().edition()).orElse(null),
-                    kind,
-                    Basis.PRESS,
-                    null,
-                    null,
-                    List.of(),
-                    day,
-                    null,
-                    mentioned.all().size() == 1 ? Counted.improvements(sentences) : null,
-                    judgements,
-                    previous,
-                    evidence(judgements, its));
-        }
-
-        private List<Evidence> evidence(Map<Area, Grade> judgements, List<Statement> its) {
-            var evidence = new ArrayList<Evidence>();
-            judgements.forEach((area, grade) -> its.stream()
-                    .filter(s -> s.grade().equals(grade)
-                            && (s.scope() == (area.equals(Area.OVERALL) ? Scope.OVERALL : Scope.ALL_AREAS)))
-                    .findFirst()
-                    .ifPresent(s -> evidence.add(
-                            new Evidence(area, grade, null, s.sentence().text()))));
-            return evidence;
-        }
-
-        private void hold(String code, String detail, Object... values) {
-            Reason reason = new Reason(code, detail.formatted(values));
-            if (!reasons.contains(reason)) {
-                reasons.add(reason);
-            }
-        }
     }
 }

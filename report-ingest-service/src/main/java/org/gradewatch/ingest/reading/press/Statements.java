@@ -30,40 +30,6 @@ final class Statements {
     private static final String HELD =
             "\\b(?:maintain|retain|receiv|given|gave|award|earn|achiev|secur|hand|g[eo]t|keep|kept|holds?)\\w*";
 
-    private static final Pattern HOPE = Pattern.compile(
-            "(?i)\\b(?:hop(?:es?|ed|ing)|aim\\w*|confident|expect\\w*|could|would|should|will|may|might|next (?:full"
-                + " )?inspection|re-?inspect\\w*|ambitio\\w*|target|goal|journey|towards?|strive|want\\w*|if|plan(?:s|ned)?"
-                + " to|in order to|road to|path to|on track|until)\\b");
-
-    private static final Pattern NOT = Pattern.compile("(?i)\\b(?:not|never|no longer|rather than|instead"
-            + " of|avoid\\w*|escap\\w*|nor|neither|lost|loses?)\\b|n't\\b");
-
-    private static final Pattern PERFECT = Pattern.compile(
-            "(?i)\\b(?:has|have|is|are|being)(?: now| also| just| again| all| both| become the latest to)*(?: been|"
-                    + " be)?(?: \\w+ly)? ?$");
-
-    private static final Pattern BEFORE =
-            Pattern.compile("(?i)\\b(?:previous(?:ly)?|had(?: \\w+)? been|formerly|last (?:full"
-                    + " )?(?:inspection|inspected|time|report)|was last|were last|when it was|earlier)\\b");
-
-    private static final Pattern ASIDE = Pattern.compile(
-            "(?i)\\b(?:which|who|that|after|since|following|despite|although|though|because)\\b[^,;]{0,40}$");
-
-    private static final Pattern STILL =
-            Pattern.compile("(?i)\\b(?:still|remain\\w*|continu\\w*|stay\\w*|status)\\b[^,;]{0,25}$");
-
-    private static final Pattern YEAR_AFTER = Pattern.compile(
-            "^['\"]? ?(?:overall )?(?:rating |judgement )?(?:,? ?(?:in|from|of|back in) )(20[0-4]\\d)\\b");
-
-    private static final Pattern TIME_AFTER = Pattern.compile(
-            "(?i)^['\"]?,? ?(?:overall )?(?:rating |judgement )?(?:(?:in|last|earlier|since|at (?:its|the|their)"
-                + " (?:last|previous))"
-                + " (?:january|february|march|april|may|june|july|august|september|october|november|december|year|month|summer|winter|spring|autumn|inspection|this"
-                + " year)|(?:\\w+ )?years? ago|at the time)");
-
-    private static final Pattern YEAR_BEFORE =
-            Pattern.compile("(?i)inspection\\b[^.]{0,20}?\\b(?:in|of)(?: \\w+)? (20[0-4]\\d)\\b");
-
     private static final Pattern PART = Pattern.compile(
             "(?i)\\b(?:leadership|leaders|managers|help and protection|care leavers?|children in care|looked[-"
                     + " ]after|adoption|early help|front door|fostering|partnership|workforce|supervision|virtual"
@@ -109,9 +75,8 @@ final class Statements {
                     1,
                     Sense.EARLIER,
                     change.group(2) == null ? null : Integer.valueOf(change.group(2)));
-            if (!isHope(text, change.start())
-                    && !NOT.matcher(near(text, change.start(), 25)).find()) {
-                add(found, sentence, change, 3, sense(text, change.start(), change.end(3)), null);
+            if (!Timing.isHope(text, change.start()) && !Timing.isDenied(Timing.near(text, change.start(), 25))) {
+                add(found, sentence, change, 3, Timing.sense(text, change.start(), change.end(3)), null);
             }
             return found;
         }
@@ -134,12 +99,17 @@ final class Statements {
 
     private void judged(List<Statement> found, Sentence sentence, Matcher verb) {
         String text = sentence.text();
-        if (isHope(text, verb.start())
-                || NOT.matcher(near(text, verb.start(), 25) + verb.group()).find()) {
+        if (Timing.isHope(text, verb.start()) || Timing.isDenied(Timing.near(text, verb.start(), 25) + verb.group())) {
             return;
         }
-        Sense sense = sense(text, verb.start(), verb.end(1));
-        add(found, sentence, verb, 1, sense, sense == Sense.EARLIER ? year(text, verb.start(), verb.end(1)) : null);
+        Sense sense = Timing.sense(text, verb.start(), verb.end(1));
+        add(
+                found,
+                sentence,
+                verb,
+                1,
+                sense,
+                sense == Sense.EARLIER ? Timing.year(text, verb.start(), verb.end(1)) : null);
     }
 
     /// "Maintained its 'good' rating from 2013" tells of two inspections.
@@ -148,8 +118,8 @@ final class Statements {
         Matcher rating = this.rating.matcher(text);
         while (rating.find()) {
             int group = rating.group(1) == null ? 2 : 1;
-            String before = near(text, rating.start(), 40);
-            if (isHope(text, rating.start()) || NOT.matcher(before).find()) {
+            String before = Timing.near(text, rating.start(), 40);
+            if (Timing.isHope(text, rating.start()) || Timing.isDenied(before)) {
                 continue;
             }
             boolean isHeld = Pattern.compile("(?i)" + HELD + "(?: \\w+){0,4} $|(?i)" + HELD + "(?: \\w+){0,4} an? $")
@@ -159,8 +129,8 @@ final class Statements {
                     && Pattern.compile("(?i)\\b(?:maintain|retain|keep|kept|hold)\\w*")
                             .matcher(before)
                             .find();
-            Integer year = after(YEAR_AFTER, text, rating.end());
-            Sense sense = isHeld ? sense(text, rating.start(), rating.end()) : Sense.STANDING;
+            Integer year = Timing.yearAfter(text, rating.end());
+            Sense sense = isHeld ? Timing.sense(text, rating.start(), rating.end()) : Sense.STANDING;
             if (year != null) {
                 add(found, sentence, rating, group, Sense.EARLIER, year);
                 sense = isKept ? Sense.NEWS : Sense.EARLIER;
@@ -177,25 +147,8 @@ final class Statements {
         found.add(new Statement(sentence, grade, sense, scope(sentence.text(), match), year));
     }
 
-    private static Sense sense(String text, int from, int to) {
-        if (after(YEAR_AFTER, text, to) != null) {
-            return Sense.EARLIER;
-        }
-        String before = near(text, from, 120);
-        boolean isPerfect = PERFECT.matcher(before).find();
-        if (!isPerfect && BEFORE.matcher(before).find()) {
-            return Sense.EARLIER;
-        }
-        if (STILL.matcher(before).find()
-                || ASIDE.matcher(before).find()
-                || TIME_AFTER.matcher(text.substring(to)).find()) {
-            return Sense.STANDING;
-        }
-        return Sense.NEWS;
-    }
-
     private static Scope scope(String text, Matcher match) {
-        String around = near(text, match.start(), 80)
+        String around = Timing.near(text, match.start(), 80)
                 + match.group()
                 + text.substring(match.end(), Math.min(text.length(), match.end() + 45));
         String own = match.group();
@@ -208,27 +161,5 @@ final class Statements {
         }
         Matcher part = PART.matcher(around);
         return part.find() && !OVERALL.matcher(around.substring(part.end())).find() ? Scope.PART : Scope.OVERALL;
-    }
-
-    private static @Nullable Integer year(String text, int from, int to) {
-        Integer after = after(YEAR_AFTER, text, to);
-        if (after != null) {
-            return after;
-        }
-        Matcher before = YEAR_BEFORE.matcher(near(text, from, 120));
-        return before.find() ? Integer.valueOf(before.group(1)) : null;
-    }
-
-    private static @Nullable Integer after(Pattern year, String text, int from) {
-        Matcher found = year.matcher(text.substring(from));
-        return found.find() ? Integer.valueOf(found.group(1)) : null;
-    }
-
-    private static boolean isHope(String text, int at) {
-        return HOPE.matcher(near(text, at, 80)).find();
-    }
-
-    private static String near(String text, int at, int letters) {
-        return text.substring(Math.max(0, at - letters), at);
     }
 }

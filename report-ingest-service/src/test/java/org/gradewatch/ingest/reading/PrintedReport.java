@@ -1,0 +1,271 @@
+package org.gradewatch.ingest.reading;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+
+/// A report made for a test: laid out like the real ones, with nothing of their text.
+final class PrintedReport {
+
+    static final String LEADERS = "The impact of leaders on social work practice with children and families";
+    static final String HELP = "The experiences and progress of children who need help and protection";
+    static final String CARE = "The experiences and progress of children in care";
+    static final String CARE_AND_LEAVERS = "The experiences and progress of children in care and care leavers";
+    static final String CARE_LEAVERS = "The experiences and progress of care leavers";
+    static final String OVERALL = "Overall effectiveness";
+    static final String RI = "Requires improvement to be good";
+
+    private static final PDFont FONT = new PDType1Font(FontName.HELVETICA);
+
+    private String title = "Inspection of Norfolk local authority children’s services";
+    private String dates = "5 to 16 February 2024";
+    private final Map<String, String> table = new LinkedHashMap<>();
+    private final Map<String, String> headings = new LinkedHashMap<>();
+    private String intro = "Children in this county are helped early.";
+    private String imprint = "© Crown copyright 2024";
+    private int bullets = 3;
+    private boolean columnsFirst;
+    private int gradeWidth = 40;
+
+    static PrintedReport of2018() {
+        return new PrintedReport()
+                .dates("5 November 2018 to 16 November 2018")
+                .row(LEADERS, "Good")
+                .row(HELP, RI)
+                .row(CARE_AND_LEAVERS, "Good")
+                .row(OVERALL, "Good")
+                .headingsAsTable();
+    }
+
+    static PrintedReport of2023() {
+        return new PrintedReport()
+                .row(LEADERS, "Good")
+                .row(HELP, RI)
+                .row(CARE, "Outstanding")
+                .row(CARE_LEAVERS, "Good")
+                .row(OVERALL, "Good")
+                .headingsAsTable();
+    }
+
+    static PrintedReport of2026() {
+        return new PrintedReport()
+                .dates("27 April to 1 May 2026")
+                .row(LEADERS, "Inadequate")
+                .row(HELP, RI)
+                .row(CARE, "Good")
+                .row(CARE_LEAVERS, "Good")
+                .headingsAsTable();
+    }
+
+    PrintedReport title(String title) {
+        this.title = title;
+        return this;
+    }
+
+    PrintedReport dates(String dates) {
+        this.dates = dates;
+        return this;
+    }
+
+    PrintedReport intro(String intro) {
+        this.intro = intro;
+        return this;
+    }
+
+    PrintedReport imprint(String imprint) {
+        this.imprint = imprint;
+        return this;
+    }
+
+    PrintedReport bullets(int bullets) {
+        this.bullets = bullets;
+        return this;
+    }
+
+    PrintedReport row(String label, String grade) {
+        table.put(label, grade);
+        return this;
+    }
+
+    PrintedReport withoutRow(String label) {
+        table.remove(label);
+        return this;
+    }
+
+    PrintedReport heading(String label, String grade) {
+        headings.put(label, grade);
+        return this;
+    }
+
+    PrintedReport withoutHeadings() {
+        headings.clear();
+        return this;
+    }
+
+    private PrintedReport headingsAsTable() {
+        table.forEach((label, grade) -> {
+            if (!label.equals(OVERALL)) {
+                headings.put(label, ": " + grade.toLowerCase());
+            }
+        });
+        return this;
+    }
+
+    /// The content stream holds all labels first, then all grades.
+    PrintedReport columnsFirst() {
+        columnsFirst = true;
+        return this;
+    }
+
+    /// Grades break over lines after this many letters.
+    PrintedReport gradeWidth(int letters) {
+        gradeWidth = letters;
+        return this;
+    }
+
+    /// A document of the inspectorate that is no full report: paragraphs on one page.
+    static byte[] plain(String... paragraphs) {
+        try (PDDocument document = new PDDocument()) {
+            var sheet = new Sheet(document);
+            for (String paragraph : paragraphs) {
+                sheet.paragraph(paragraph, 80, 12);
+            }
+            sheet.paragraph("© Crown copyright 2021", 80, 10);
+            sheet.close();
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    byte[] pdf() {
+        return pdf(null);
+    }
+
+    byte[] pdf(String password) {
+        try (PDDocument document = new PDDocument()) {
+            var first = new Sheet(document);
+            first.paragraph(title, 40, 16);
+            first.paragraph("Inspection dates: " + dates, 80, 12);
+            first.paragraph("Lead inspector: Ada Quill, His Majesty’s Inspector", 80, 12);
+            first.table(table, columnsFirst, gradeWidth);
+            first.paragraph(intro, 80, 12);
+            first.close();
+            var second = new Sheet(document);
+            second.paragraph("What needs to improve?", 80, 14);
+            for (int i = 1; i <= bullets; i++) {
+                second.paragraph(
+                        "• How thing number " + i + " is done, so that it is done for every child who needs it.",
+                        80,
+                        12);
+            }
+            for (Map.Entry<String, String> heading : headings.entrySet()) {
+                second.paragraph(heading.getKey() + heading.getValue(), 60, 14);
+                second.paragraph("1. Workers know the children. Their good work is seen in the plans.", 80, 12);
+            }
+            second.paragraph(imprint, 80, 10);
+            second.close();
+            if (password != null) {
+                document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+            }
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A page that is written from its top to its bottom.
+    private static final class Sheet {
+
+        private final PDPageContentStream content;
+        private float y = 780;
+
+        Sheet(PDDocument document) throws IOException {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            content = new PDPageContentStream(document, page);
+        }
+
+        void paragraph(String text, int letters, float size) throws IOException {
+            for (String line : wrapped(text, letters)) {
+                write(line, 72, y, size);
+                y -= size * 1.2f;
+            }
+            y -= size;
+        }
+
+        void table(Map<String, String> rows, boolean columnsFirst, int gradeWidth) throws IOException {
+            write("Judgement", 77, y, 12);
+            write("Grade", 400, y, 12);
+            y -= 30;
+            var grades = new ArrayList<Runnable>();
+            for (Map.Entry<String, String> row : rows.entrySet()) {
+                float top = y;
+                List<String> label = wrapped(row.getKey(), 38);
+                List<String> grade = wrapped(row.getValue(), gradeWidth);
+                lines(label, 77, top);
+                Runnable cell = () -> lines(grade, 400, top);
+                if (columnsFirst) {
+                    grades.add(cell);
+                } else {
+                    cell.run();
+                }
+                y -= 14 * Math.max(label.size(), grade.size()) + 14;
+            }
+            grades.forEach(Runnable::run);
+        }
+
+        private void lines(List<String> lines, float x, float top) {
+            try {
+                for (int i = 0; i < lines.size(); i++) {
+                    write(lines.get(i), x, top - 14 * i, 12);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void write(String line, float x, float baseline, float size) throws IOException {
+            content.beginText();
+            content.setFont(FONT, size);
+            content.newLineAtOffset(x, baseline);
+            content.showText(line);
+            content.endText();
+        }
+
+        void close() throws IOException {
+            content.close();
+        }
+
+        private static List<String> wrapped(String text, int letters) {
+            var lines = new ArrayList<String>();
+            var line = new StringBuilder();
+            for (String word : text.split(" ")) {
+                if (!line.isEmpty() && line.length() + 1 + word.length() > letters) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(line.isEmpty() ? "" : " ").append(word);
+            }
+            lines.add(line.toString());
+            return lines;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.gradewatch.ingest.reading;
+
+import java.time.Duration;
+import org.gradewatch.ingest.facts.ShippedAuthorities;
+import org.gradewatch.model.Frameworks;
+
+/// One reader for all tests.
+final class Readers {
+
+    static final DocumentReader READER = withLimits(ReadingLimits.usual());
+
+    private Readers() {}
+
+    static DocumentReader withLimits(ReadingLimits limits) {
+        return new DocumentReader(ShippedAuthorities.load(), Frameworks.shipped(), limits);
+    }
+
+    static ReadingLimits quick() {
+        return new ReadingLimits(20 * 1024 * 1024, 300, Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,67 @@
+package org.gradewatch.ingest.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.gradewatch.ingest.reading.Reading.Status;
+import org.gradewatch.model.Basis;
+import org.gradewatch.model.Kind;
+import org.gradewatch.model.Reason;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class VisitLetterTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Focused visit to Luton local authority children’s services | focused visit | FOCUSED_VISIT
+        Monitoring visit to Luton children’s services | monitoring visit | MONITORING_VISIT
+        Assurance visit to Luton children’s services | assurance visit | ASSURANCE_VISIT
+        """)
+    void says_who_was_visited_and_when_and_gives_no_grade(String title, String visit, Kind kind) {
+        Reading reading = read(
+                title,
+                "This letter summarises the findings of the " + visit
+                        + " to Luton children’s services on 12 and 13 May 2021. Good and outstanding work was seen.");
+        assertThat(reading.reasons()).isEmpty();
+        assertThat(reading.status()).isEqualTo(Status.READ);
+        assertThat(reading.reports()).singleElement().satisfies(report -> {
+            assertThat(report.authority().name()).isEqualTo("Luton");
+            assertThat(report.kind()).isEqualTo(kind);
+            assertThat(report.basis()).isEqualTo(Basis.OFFICIAL);
+            assertThat(report.inspectionStart()).isEqualTo(LocalDate.of(2021, 5, 12));
+            assertThat(report.inspectionEnd()).isEqualTo(LocalDate.of(2021, 5, 13));
+            assertThat(report.judgements()).isEmpty();
+        });
+    }
+
+    @Test
+    void is_held_when_it_names_nobody_we_know() {
+        assertThat(read(
+                                "Focused visit to Atlantis children’s services",
+                                "This letter summarises the findings of the visit.")
+                        .reasons())
+                .extracting(Reason::code)
+                .containsExactly("AUTHORITY_UNKNOWN", "NO_DATE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Review of the effectiveness of the Local Safeguarding Children Board | NOTHING
+        Area SEND inspection of Luton | NOTHING
+        Inspection of looked after children services | HELD
+        Something that nobody has seen before | NOTHING
+        """)
+    void other_documents_are_never_taken_for_a_judgement(String title, Status status) {
+        assertThat(read(title, "The judgement is good.").status()).isEqualTo(status);
+    }
+
+    private static Reading read(String title, String text) {
+        byte[] letter = PrintedReport.plain(title, text);
+        return Readers.READER.read(letter, "application/pdf", null);
+    }
+}

@@ -9,6 +9,7 @@ import static org.gradewatch.ingest.RunningIngest.SENDER;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.Authority;
@@ -112,6 +113,47 @@ class IngestJourneyTest {
                     .expectHeader()
                     .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
             send(REVIEWER, report, "", 201);
+        }
+    }
+
+    @Nested
+    class An_article {
+
+        static final String ARTICLE = """
+            Children's services in Kent have been rated outstanding by Ofsted.
+
+            Inspectors from Ofsted visited Kent County Council and judged its services for children to be
+            outstanding overall. The services were rated good at the last inspection in 2017.
+            """;
+
+        @Test
+        void is_kept_while_it_waits_and_not_after_it_was_published() {
+            JsonNode held = sendText(ARTICLE, "", 202);
+            Path kept = documents.resolve(id(held).substring(0, 2)).resolve(id(held));
+            assertThat(kept).hasContent(ARTICLE);
+
+            JsonNode published = sendText(ARTICLE, "?publishedOn=2022-07-08", 201);
+
+            assertThat(kept).doesNotExist();
+            assertThat(published(published)).singleElement().satisfies(event -> {
+                assertThat(event.authority().name()).isEqualTo("Kent");
+                assertThat(event.report().judgements()).containsEntry(Area.OVERALL, Grade.OUTSTANDING);
+            });
+        }
+
+        private static JsonNode sendText(String text, String query, int expected) {
+            return JsonMapper.shared()
+                    .readTree(ingest.client(SENDER)
+                            .post()
+                            .uri("/reports" + query)
+                            .contentType(MediaType.TEXT_PLAIN)
+                            .bodyValue(text)
+                            .exchange()
+                            .expectStatus()
+                            .isEqualTo(expected)
+                            .expectBody()
+                            .returnResult()
+                            .getResponseBody());
         }
     }
 
@@ -288,13 +330,15 @@ class IngestJourneyTest {
     }
 
     static void awaitReady(RunningIngest running) {
-        await().atMost(60, SECONDS)
-                .untilAsserted(() -> running.client(SENDER)
-                        .get()
-                        .uri("/actuator/health/readiness")
-                        .exchange()
-                        .expectStatus()
-                        .isOk());
+        await().atMost(90, SECONDS)
+                .until(() -> running.client(SENDER)
+                                .get()
+                                .uri("/actuator/health/readiness")
+                                .exchange()
+                                .returnResult(byte[].class)
+                                .getStatus()
+                                .value()
+                        == 200);
     }
 
     private static JsonNode send(String report, int expected) {
@@ -335,7 +379,7 @@ class IngestJourneyTest {
                         .getResponseBody());
     }
 
-    private static <T> T get(java.util.concurrent.Future<T> future) {
+    private static <T> T get(Future<T> future) {
         try {
             return future.get(60, SECONDS);
         } catch (Exception e) {

@@ -338,10 +338,19 @@ class JourneyTest {
         await().until(() -> service.count("select count(*) from alert where change is not null and gap is null") == 0);
 
         service.jdbc
-                .sql("delete from delivery where id = (select max(id) from delivery)")
+                .sql("create table aside as select * from delivery where id = (select max(id) from delivery)")
+                .update();
+        service.jdbc
+                .sql("delete from delivery where id in (select id from aside)")
                 .update();
 
         await().untilAsserted(() ->
                 assertThat(service.metrics()).contains("gradewatch_alert_reconciliation_gap{channel=\"email\"} 1.0"));
+
+        service.jdbc
+                .sql("insert into delivery overriding system value select * from aside")
+                .update();
+        await().untilAsserted(() ->
+                assertThat(service.metrics()).contains("gradewatch_alert_reconciliation_gap{channel=\"email\"} 0.0"));
     }
 }

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.gradewatch.model.Area;
+import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.ChangeReason;
 import org.gradewatch.model.Grade;
 import org.gradewatch.model.RatingChanged;
@@ -99,9 +102,10 @@ public final class Alerts {
     /// The alerts that spoke of the same inspection, since its last withdrawal: told again after
     /// that, it is news again. A withdrawal looks at the inspection that was current before it.
     Earlier earlier(RatingChanged change) {
-        String[] inspections =
-                change.reason() == ChangeReason.WITHDRAWAL ? currentBefore(change) : ids(change.inspection());
-        if (inspections.length == 0) {
+        Set<String> inspections = everyName(
+                change.authority().id(),
+                change.reason() == ChangeReason.WITHDRAWAL ? currentBefore(change) : ids(change.inspection()));
+        if (inspections.isEmpty()) {
             return Earlier.NOTHING;
         }
         List<Long> sequences = jdbc.sql("""
@@ -112,10 +116,29 @@ public final class Alerts {
             order by sequence\
             """)
                 .param("authority", change.authority().id().value())
-                .param("ids", inspections)
+                .param("ids", inspections.toArray(String[]::new))
                 .query(Long.class)
                 .list();
         return new Earlier(sequences, disclosed(sequences));
+    }
+
+    /// An inspection has one name while only press speaks of it and another from its report on; an
+    /// alert that knew both joins them.
+    private Set<String> everyName(AuthorityId authority, String[] names) {
+        var all = new TreeSet<>(List.of(names));
+        int before;
+        do {
+            before = all.size();
+            all.addAll(jdbc.sql("""
+                select distinct unnest(inspection_ids) from alert
+                where authority_id = :authority and inspection_ids && :ids::text[]\
+                """)
+                    .param("authority", authority.value())
+                    .param("ids", all.toArray(String[]::new))
+                    .query(String.class)
+                    .list());
+        } while (all.size() > before);
+        return all;
     }
 
     /// The grades that these alerts told, the latest word for each area.

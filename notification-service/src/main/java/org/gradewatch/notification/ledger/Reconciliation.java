@@ -2,6 +2,7 @@ package org.gradewatch.notification.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,8 @@ final class Reconciliation {
         if (!alert.isTold()) {
             return new Sum(0, rowsOf(alert));
         }
-        var tally = new Tally(alert, new NaiveMatcher(chain(alert)));
+        Map<Long, Alert> chain = chain(alert);
+        var tally = new Tally(alert, new NaiveMatcher(chain));
         jdbc.sql("""
             select p.id, p.erased_moment, s.wish, s.valid_from, s.valid_to,
                 array(select d.sequence from delivery d
@@ -59,7 +61,7 @@ final class Reconciliation {
             from subscriber p left join subscription s on s.subscriber_id = p.id
             order by p.id\
             """)
-                .param("chain", chain(alert).keySet().toArray(Long[]::new))
+                .param("chain", chain.keySet().toArray(Long[]::new))
                 .withFetchSize(500)
                 .query((ResultSet row) -> tally.add(row));
         return tally.total();
@@ -72,10 +74,16 @@ final class Reconciliation {
                 .single();
     }
 
+    /// The alert, and whatever bears on who was told before it.
     private Map<Long, Alert> chain(Alert alert) {
         var chain = new HashMap<Long, Alert>();
-        chain.put(alert.sequence(), alert);
-        alert.toldBy().forEach(sequence -> alerts.find(sequence).ifPresent(earlier -> chain.put(sequence, earlier)));
+        var open = new ArrayDeque<>(List.of(alert));
+        while (!open.isEmpty()) {
+            Alert next = open.pop();
+            if (chain.put(next.sequence(), next) == null) {
+                next.toldBy().forEach(sequence -> alerts.find(sequence).ifPresent(open::push));
+            }
+        }
         return chain;
     }
 

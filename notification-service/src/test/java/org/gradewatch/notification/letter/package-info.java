@@ -1,0 +1,5 @@
+/// The words of mails.
+@NullMarked
+package org.gradewatch.notification.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gradewatch.model.Area;
@@ -42,7 +43,7 @@ public final class Facts {
 
     public static AuthorityRef authority(
             String urn, String gss, String laCode, String name, @Nullable LocalDate openedOn) {
-        String slug = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");
+        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
         return new AuthorityRef(new AuthorityId(urn), urn, gss, laCode, slug, name, "South East", "county", openedOn);
     }
 

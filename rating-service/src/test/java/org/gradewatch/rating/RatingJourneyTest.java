@@ -1,5 +1,6 @@
 package org.gradewatch.rating;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.gradewatch.model.Area.CHILDREN_IN_CARE;
@@ -138,8 +139,7 @@ class RatingJourneyTest {
         assertThat(changes().getLast().reason()).isEqualTo(ChangeReason.PROVISIONAL_CONFIRMED);
         List<ConsumerRecord<String, byte[]>> dead = broker.committed(Topics.REPORTS_DLT);
         assertThat(dead).allSatisfy(record -> assertThat(record.key()).isEqualTo("80467"));
-        assertThat(new String(dead.getFirst().value(), java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo("no report at all");
+        assertThat(new String(dead.getFirst().value(), UTF_8)).isEqualTo("no report at all");
         assertThat(BrokerInHand.headers(dead.getFirst())).contains("no ReportEvent", "gradewatch.reports");
         assertThat(BrokerInHand.headers(dead.getLast())).contains("neither inspectionStart nor publishedOn");
     }

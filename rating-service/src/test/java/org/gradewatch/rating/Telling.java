@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.AuthorityRef;
@@ -100,7 +101,7 @@ public final class Telling {
 
     /// The current judgements, `OVERALL GOOD` an area.
     public Map<String, String> grades(AuthorityRef authority) {
-        var grades = new java.util.TreeMap<String, String>();
+        var grades = new TreeMap<String, String>();
         current(authority)
                 .judgements()
                 .forEach((area, judgement) ->

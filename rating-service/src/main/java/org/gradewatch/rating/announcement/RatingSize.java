@@ -26,10 +26,12 @@ final class RatingSize {
             return rating;
         }
         Rating smaller = with(with(rating, RatingSize::withoutEvidence), RatingSize::withStrongestDocuments);
-        while (bytes(smaller) > LIMIT && smaller.inspections().size() > 1) {
-            smaller = with(
-                    smaller,
-                    smaller.inspections().subList(0, smaller.inspections().size() - 1));
+        int bytes = bytes(smaller);
+        while (bytes > LIMIT && smaller.inspections().size() > 1) {
+            int count = smaller.inspections().size();
+            int kept = Math.clamp((long) count * LIMIT / bytes, 1, count - 1);
+            smaller = with(smaller, smaller.inspections().subList(0, kept));
+            bytes = bytes(smaller);
         }
         return smaller;
     }

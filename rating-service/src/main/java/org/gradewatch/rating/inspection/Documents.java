@@ -30,11 +30,12 @@ public record Documents(SortedMap<DocumentId, ReportEvent> latest) {
     }
 
     public static Documents of(Collection<? extends ReportEvent> facts) {
-        var all = none();
+        var latest = new TreeMap<DocumentId, ReportEvent>();
         for (ReportEvent fact : facts) {
-            all = all.with(fact);
+            latest.merge(
+                    fact.documentId(), fact, (known, other) -> other.revision() > known.revision() ? other : known);
         }
-        return all;
+        return new Documents(latest);
     }
 
     public Documents with(ReportEvent fact) {

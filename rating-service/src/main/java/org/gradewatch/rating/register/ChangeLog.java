@@ -38,11 +38,14 @@ final class ChangeLog {
 
     Page after(long sequence, int limit, Predicate<RatingChanged> wanted) {
         long end = last;
+        if (sequence >= end) {
+            return new Page(List.of(), sequence);
+        }
         List<Sequenced> items = changes.tailMap(sequence, false).headMap(end, true).values().stream()
                 .filter(change -> wanted.test(change.change()))
                 .limit(limit)
                 .toList();
         boolean full = items.size() == limit;
-        return new Page(items, full ? items.getLast().sequence() : Math.max(sequence, end));
+        return new Page(items, full ? items.getLast().sequence() : end);
     }
 }

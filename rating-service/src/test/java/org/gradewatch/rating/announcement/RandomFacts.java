@@ -15,6 +15,7 @@ import org.gradewatch.model.Grade;
 import org.gradewatch.model.Kind;
 import org.gradewatch.model.ReportEvent;
 import org.gradewatch.model.ReportWithdrawn;
+import org.gradewatch.rating.Facts;
 import org.gradewatch.rating.Facts.Fact;
 
 /// Documents on one authority as they might come, and some that never would: on few days, so that
@@ -96,7 +97,7 @@ final class RandomFacts {
             fact.previously(any(GRADES), 2010 + random.nextInt(10));
         }
         if (random.nextInt(6) == 0) {
-            fact.supersedes(org.gradewatch.rating.Facts.document("document " + random.nextInt(6)));
+            fact.supersedes(Facts.document("document " + random.nextInt(6)));
         }
         return random.nextInt(6) == 0 ? fact.kind(any(List.of(Kind.values()))) : fact;
     }

@@ -29,6 +29,7 @@ import static org.gradewatch.rating.Facts.withdrawn;
 
 import org.gradewatch.model.Area;
 import org.gradewatch.model.AuthorityRef;
+import org.gradewatch.model.Basis;
 import org.gradewatch.model.Direction;
 import org.gradewatch.model.Grade;
 import org.gradewatch.model.Kind;
@@ -282,7 +283,7 @@ class RatingHistoryTest {
                     .now());
 
             assertThat(telling.after(ilacs2018().now())).isEmpty();
-            assertThat(telling.current(EAST_SUSSEX).basis()).isEqualTo(org.gradewatch.model.Basis.OFFICIAL);
+            assertThat(telling.current(EAST_SUSSEX).basis()).isEqualTo(Basis.OFFICIAL);
         }
     }
 

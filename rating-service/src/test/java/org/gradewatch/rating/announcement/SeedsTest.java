@@ -22,6 +22,8 @@ import static org.gradewatch.rating.Facts.press;
 import static org.gradewatch.rating.Facts.table;
 
 import java.util.List;
+import org.gradewatch.model.AuthorityRef;
+import org.gradewatch.model.ChangeReason;
 import org.gradewatch.model.Grade;
 import org.gradewatch.model.Kind;
 import org.gradewatch.model.RatingChanged;
@@ -211,7 +213,7 @@ class SeedsTest {
             RatingChanged change =
                     telling.after(wrong, eastSussexReport("2018-09-04")).getFirst();
 
-            assertThat(change.reason()).isEqualTo(org.gradewatch.model.ChangeReason.CORRECTION);
+            assertThat(change.reason()).isEqualTo(ChangeReason.CORRECTION);
             assertThat(Telling.line(change, OVERALL)).isEqualTo("OVERALL GOOD -> OUTSTANDING IMPROVED YES");
             assertThat(telling.rating(EAST_SUSSEX).inspections().getFirst().contradicted())
                     .containsExactly(OVERALL);
@@ -272,12 +274,7 @@ class SeedsTest {
         }
 
         private static ReportPublished row(
-                org.gradewatch.model.AuthorityRef authority,
-                String edition,
-                String start,
-                String end,
-                String published,
-                Grade grade) {
+                AuthorityRef authority, String edition, String start, String end, String published, Grade grade) {
             return table(authority, start, end)
                     .under(edition)
                     .publishedOn(published)

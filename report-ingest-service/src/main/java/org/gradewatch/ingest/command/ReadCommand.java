@@ -67,6 +67,11 @@ public final class ReadCommand implements Callable<Integer> {
     private final InputStream in;
     private final PrintStream out;
 
+    /// Between standard input and standard output.
+    public ReadCommand() {
+        this(System.in, new PrintStream(System.out, false, StandardCharsets.UTF_8));
+    }
+
     /// @param in what `-` reads
     /// @param out where the lines go
     public ReadCommand(InputStream in, PrintStream out) {
@@ -76,11 +81,10 @@ public final class ReadCommand implements Callable<Integer> {
 
     /// Reads what the arguments name, writes to standard output and ends the JVM.
     public static void main(String... arguments) {
-        PrintStream lines = new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
         silenceLibraries();
+        var command = new ReadCommand();
         System.setOut(System.err);
-        System.exit(new CommandLine(new ReadCommand(System.in, lines)).execute(arguments));
+        System.exit(new CommandLine(command).execute(arguments));
     }
 
     /// What the PDF library logs about strangers' files belongs neither into the lines nor on the

@@ -54,6 +54,18 @@ class PressTest {
             assertThat(report.statedPrevious()).isEqualTo(new StatedPrevious(Grade.INADEQUATE, 2021));
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Children's services in Kirklees have been rated good by Ofsted, up from inadequate in 2016.",
+                    "Children's services in Kirklees were last night rated good by Ofsted.",
+                    "Ofsted inspectors have given children's services in Kirklees a 'good' rating.",
+                    "Kirklees retains 'good' rating from Ofsted for children's services.",
+                })
+        void in_many_ways_of_saying_it(String article) {
+            assertThat(read(article).judgements()).isEqualTo(Map.of(Area.OVERALL, Grade.GOOD));
+        }
+
         @Test
         void in_a_council_s_own_release_with_its_hopes() {
             Report report = read("""
@@ -172,6 +184,8 @@ class PressTest {
                     "Children's services in Essex are no longer rated inadequate, the council said of Ofsted's letter.",
                     "The council, whose children's services in Essex were rated inadequate in 2019 by Ofsted, has a"
                             + " new director.",
+                    "Children's services in Leeds, rated outstanding, are often visited; Ofsted's chief came too.",
+                    "Social workers told Ofsted that children's services in Leeds were last rated good some time ago.",
                     "A bakery in Leeds has won a prize.",
                 })
         void from_other_remits_hopes_verbs_and_praise(String article) {

@@ -83,7 +83,6 @@ final class Statements {
         Matcher earlier = fromYear.matcher(text);
         if (earlier.find()) {
             add(found, sentence, earlier, 1, Sense.EARLIER, Integer.valueOf(earlier.group(2)));
-            return found;
         }
         Matcher standing = kept.matcher(text);
         while (standing.find()) {
@@ -118,11 +117,12 @@ final class Statements {
         Matcher rating = this.rating.matcher(text);
         while (rating.find()) {
             int group = rating.group(1) == null ? 2 : 1;
-            String before = Timing.near(text, rating.start(), 40);
+            String before = Timing.near(text, rating.start(), 70);
             if (Timing.isHope(text, rating.start()) || Timing.isDenied(before)) {
                 continue;
             }
-            boolean isHeld = Pattern.compile("(?i)" + HELD + "(?: \\w+){0,4} $|(?i)" + HELD + "(?: \\w+){0,4} an? $")
+            boolean isHeld = Pattern.compile(
+                            "(?i)" + HELD + "(?: [\\w'-]+){0,8} $|(?i)" + HELD + "(?: [\\w'-]+){0,8} an? $")
                     .matcher(before)
                     .find();
             boolean isKept = isHeld

@@ -24,10 +24,11 @@ final class Timing {
 
     private static final Pattern BEFORE =
             Pattern.compile("(?i)\\b(?:previous(?:ly)?|had(?: \\w+)? been|formerly|last (?:full"
-                    + " )?(?:inspection|inspected|time|report)|was last|were last|when it was|earlier)\\b");
+                    + " )?(?:inspection|inspected|time|report)|when it was|earlier)\\b|\\b(?:was|were) last $");
 
     private static final Pattern ASIDE = Pattern.compile(
-            "(?i)\\b(?:which|who|that|after|since|following|despite|although|though|because)\\b[^,;]{0,40}$");
+            "(?i)\\b(?:which|who|that|after|since|following|despite|although|though|because)\\b[^,;]{0,40}$|[,(]"
+                    + " ?(?:already |currently |also )?$");
 
     private static final Pattern STILL =
             Pattern.compile("(?i)\\b(?:still|remain\\w*|continu\\w*|stay\\w*|status)\\b[^,;]{0,25}$");

@@ -18,6 +18,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public final class StructuredDocuments {
 
     private static final int LARGEST = 512 * 1024;
+    private static final int MOST = 200;
     private static final ObjectReader JSON =
             Json.mapper().reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -38,6 +39,9 @@ public final class StructuredDocuments {
 
     /// As [#read], of reports that came with something else.
     public List<Report> check(List<StructuredReport> given) {
+        if (given.size() > MOST) {
+            throw new Rejected("%d reports (expected: at most %d, one an authority)".formatted(given.size(), MOST));
+        }
         var complaints = new Complaints();
         var sensible = new ArrayList<Report>();
         for (StructuredReport report : given) {

@@ -16,7 +16,6 @@ import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.Basis;
 import org.gradewatch.model.DocumentId;
 import org.gradewatch.model.Kind;
-import org.gradewatch.model.Rating;
 import org.gradewatch.model.Report;
 import org.gradewatch.model.ReportPublished;
 import org.gradewatch.model.StatedPrevious;
@@ -164,49 +163,17 @@ public record Inspection(
         return Origin.edition(documents, start()).orElse(null);
     }
 
-    private Optional<Report> dated() {
+    Optional<Report> dated() {
         return documents.stream()
                 .map(ReportPublished::report)
                 .filter(Report::isDated)
                 .findFirst();
     }
 
-    private <T> Stream<T> reports(Function<Report, @Nullable T> part) {
+    <T> Stream<T> reports(Function<Report, @Nullable T> part) {
         return documents.stream()
                 .map(document -> part.apply(document.report()))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull);
-    }
-
-    Rating.Inspection shown() {
-        return new Rating.Inspection(
-                id(),
-                formerIds(),
-                framework(),
-                edition(),
-                kind(),
-                basis(),
-                start(),
-                end(),
-                dated().map(Report::windows).orElse(List.of()),
-                publishedOn(),
-                provisional,
-                verdict.stated(),
-                statedPrevious(),
-                reports(Report::leadInspector).findFirst().orElse(null),
-                reports(Report::areasForImprovement).findFirst().orElse(null),
-                firstSeenAt(),
-                verdict.contradicted(),
-                documents.stream().map(Inspection::source).toList());
-    }
-
-    private static Rating.Source source(ReportPublished document) {
-        return new Rating.Source(
-                document.documentId(),
-                document.revision(),
-                document.report().basis(),
-                document.report().publishedOn(),
-                document.sourceUri(),
-                document.report().withoutQuotes().evidence());
     }
 }

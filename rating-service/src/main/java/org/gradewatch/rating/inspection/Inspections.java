@@ -44,7 +44,7 @@ public record Inspections(List<Inspection> rating, List<Inspection> others) {
     /// As readers see them, the newest first.
     public List<Rating.Inspection> newestFirst() {
         return all().sorted(Inspection.OLDEST_FIRST.reversed().thenComparing(Comparator.comparing(Inspection::id)))
-                .map(Inspection::shown)
+                .map(Shown::of)
                 .toList();
     }
 

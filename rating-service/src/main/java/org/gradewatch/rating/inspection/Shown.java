@@ -1,0 +1,44 @@
+package org.gradewatch.rating.inspection;
+
+import java.util.List;
+import org.gradewatch.model.Rating;
+import org.gradewatch.model.Report;
+import org.gradewatch.model.ReportPublished;
+
+/// An inspection as readers see it.
+final class Shown {
+
+    private Shown() {}
+
+    static Rating.Inspection of(Inspection inspection) {
+        return new Rating.Inspection(
+                inspection.id(),
+                inspection.formerIds(),
+                inspection.framework(),
+                inspection.edition(),
+                inspection.kind(),
+                inspection.basis(),
+                inspection.start(),
+                inspection.end(),
+                inspection.dated().map(Report::windows).orElse(List.of()),
+                inspection.publishedOn(),
+                inspection.provisional(),
+                inspection.verdict().stated(),
+                inspection.statedPrevious(),
+                inspection.reports(Report::leadInspector).findFirst().orElse(null),
+                inspection.reports(Report::areasForImprovement).findFirst().orElse(null),
+                inspection.firstSeenAt(),
+                inspection.verdict().contradicted(),
+                inspection.documents().stream().map(Shown::source).toList());
+    }
+
+    private static Rating.Source source(ReportPublished document) {
+        return new Rating.Source(
+                document.documentId(),
+                document.revision(),
+                document.report().basis(),
+                document.report().publishedOn(),
+                document.sourceUri(),
+                document.report().withoutQuotes().evidence());
+    }
+}

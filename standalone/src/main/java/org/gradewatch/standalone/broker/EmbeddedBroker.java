@@ -1,6 +1,9 @@
 package org.gradewatch.standalone.broker;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +63,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             return;
         }
         var formatter = new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                 .setNodeId(NODE)
                 .setClusterId(Uuid.randomUuid().toString())
                 .setControllerListenerName("CONTROLLER")
@@ -100,9 +104,10 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
-                // After a kill the old session must not keep the new start waiting.
-                Map.entry("broker.session.timeout.ms", "1000"),
-                Map.entry("broker.heartbeat.interval.ms", "200")));
+                // After a kill the old session keeps the new start waiting so long; a busy machine must not
+                // take a slow heartbeat for a dead broker.
+                Map.entry("broker.session.timeout.ms", "3000"),
+                Map.entry("broker.heartbeat.interval.ms", "500")));
         return settings;
     }
 }

@@ -80,7 +80,8 @@ final class Lead {
                                 name(area),
                                 area.area().equals(Area.OVERALL) ? "rating" : "judgement",
                                 Moves.after(area))));
-        if (moves.moved().isEmpty() && moves.first().isEmpty()) {
+        // A correction that moves nothing has said already what was wrong.
+        if (moves.moved().isEmpty() && moves.first().isEmpty() && change.reason() != ChangeReason.CORRECTION) {
             sentences.add(unmoved());
         }
     }

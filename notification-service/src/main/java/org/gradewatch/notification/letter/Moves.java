@@ -53,8 +53,7 @@ final class Moves {
 
     /// `improved by one step, from good to outstanding`
     static String sentence(AreaChange change) {
-        return Wording.direction(change.direction()) + steps(change) + ", from "
-                + fromTo(change).replace(" to ", " to ");
+        return Wording.direction(change.direction()) + steps(change) + ", from " + fromTo(change);
     }
 
     static String after(AreaChange change) {

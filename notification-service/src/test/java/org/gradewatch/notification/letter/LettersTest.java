@@ -189,7 +189,8 @@ class LettersTest {
                                     Map.of(OVERALL, OUTSTANDING))
                             .text())
                     .contains("An earlier mail on this inspection needs correcting.")
-                    .contains("Overall effectiveness: we wrote outstanding; it is good.");
+                    .contains("Overall effectiveness: we wrote outstanding; it is good.")
+                    .doesNotContain("confirms");
         }
     }
 

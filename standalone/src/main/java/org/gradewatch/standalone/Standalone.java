@@ -94,6 +94,8 @@ final class Standalone implements AutoCloseable {
                                 "--gradewatch.secret=" + data.secret("secret", Secrets.fresh()),
                                 "--gradewatch.public-address=" + plan.notificationAddress(),
                                 "--gradewatch.register-address=" + plan.registerAddress()))));
+        Readiness.await(plan.ingestAddress(), plan.registerAddress(), plan.notificationAddress());
+        Backlog.await(broker.bootstrapServers());
     }
 
     /// They wait for their topics themselves, so the order does not matter; together they are ready

@@ -14,7 +14,7 @@ final class Screen {
 
               The register         %s/authorities
               What changed         %s/rating-changes?after=0
-              Subscribe to alerts  %s/subscriptions
+              Subscribe to alerts  POST %s/subscriptions  (README.md shows how)
               Send a report        ./gradewatch submit REPORT.pdf --published-on 2026-01-31%s%s
               Mail                 %s
               Kafka                localhost:%d  (topic gradewatch.rating-changes)

@@ -7,16 +7,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// Names that anyone can compute again from what they name.
-final class Hashes {
+public final class Hashes {
 
     private Hashes() {}
 
-    static String sha256(byte[] bytes) {
+    /// @return the SHA-256 in lower-case hexadecimal
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /// Of the UTF-8 bytes of a text, such as a token.
+    public static String sha256(String text) {
+        return sha256(text.getBytes(UTF_8));
     }
 
     /// An event's id: 32 hexadecimal digits over the parts that identify it. It holds no dot, so
@@ -26,6 +32,6 @@ final class Hashes {
         for (Object part : parts) {
             joined.append(part).append('\n');
         }
-        return sha256(joined.toString().getBytes(UTF_8)).substring(0, 32);
+        return sha256(joined.toString()).substring(0, 32);
     }
 }

@@ -1,12 +1,8 @@
 package org.gradewatch.ingest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.gradewatch.model.Event;
+import org.gradewatch.model.Hashes;
 import org.gradewatch.wire.EventSerde;
 import org.gradewatch.wire.Topic;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -45,10 +42,10 @@ public final class RunningIngest implements AutoCloseable {
                 "--gradewatch.publish.patience=2s",
                 "--gradewatch.publish.turn=10s",
                 "--gradewatch.access.tokens[0].name=reviewer",
-                "--gradewatch.access.tokens[0].sha256=" + sha256(REVIEWER),
+                "--gradewatch.access.tokens[0].sha256=" + Hashes.sha256(REVIEWER),
                 "--gradewatch.access.tokens[0].scopes=reports:write,reports:review",
                 "--gradewatch.access.tokens[1].name=sender",
-                "--gradewatch.access.tokens[1].sha256=" + sha256(SENDER),
+                "--gradewatch.access.tokens[1].sha256=" + Hashes.sha256(SENDER),
                 "--gradewatch.access.tokens[1].scopes=reports:write"));
         for (String setting : more) {
             String name = setting.substring(0, setting.indexOf('=') + 1);
@@ -106,13 +103,5 @@ public final class RunningIngest implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    private static String sha256(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

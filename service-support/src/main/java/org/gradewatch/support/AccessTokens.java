@@ -7,10 +7,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.gradewatch.model.Hashes;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -36,17 +35,9 @@ record AccessTokens(@DefaultValue List<@Valid Token> tokens) {
     }
 
     Optional<Token> find(String presented) {
-        byte[] hash = HexFormat.of().formatHex(sha256(presented)).getBytes(UTF_8);
+        byte[] hash = Hashes.sha256(presented).getBytes(UTF_8);
         return tokens.stream()
                 .filter(token -> MessageDigest.isEqual(hash, token.sha256().getBytes(UTF_8)))
                 .findFirst();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

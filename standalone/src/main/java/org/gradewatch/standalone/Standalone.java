@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.gradewatch.ingest.IngestApplication;
+import org.gradewatch.model.Hashes;
 import org.gradewatch.notification.NotificationApplication;
 import org.gradewatch.rating.RatingApplication;
 import org.gradewatch.standalone.broker.EmbeddedBroker;
@@ -128,7 +129,7 @@ final class Standalone implements AutoCloseable {
         String prefix = "--gradewatch.access.tokens[0].";
         return List.of(
                 prefix + "name=standalone",
-                prefix + "sha256=" + Secrets.sha256(token),
+                prefix + "sha256=" + Hashes.sha256(token),
                 prefix + "scopes=" + String.join(",", ALL_SCOPES));
     }
 

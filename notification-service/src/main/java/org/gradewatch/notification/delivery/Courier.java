@@ -23,6 +23,7 @@ import org.gradewatch.notification.post.SmtpLine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /// Brings mails to people over one connection, a batch of leased deliveries after the other. Each
 /// is settled as soon as the server has taken it.
@@ -61,13 +62,32 @@ final class Courier {
     /// @return how long to wait for more
     Duration round(BooleanSupplier closing) {
         List<Leased> batch = deliveries.lease(settings.batch());
-        for (int i = 0; i < batch.size(); i++) {
-            if (closing.getAsBoolean() || !bring(batch.get(i))) {
-                deliveries.release(batch.subList(i, batch.size()));
-                return settings.serverAway();
+        try {
+            for (int i = 0; i < batch.size(); i++) {
+                if (closing.getAsBoolean() || !attempt(batch.get(i))) {
+                    deliveries.release(batch.subList(i, batch.size()));
+                    return settings.serverAway();
+                }
             }
+        } finally {
+            deliveries.letGo(batch);
         }
         return batch.size() == settings.batch() ? Duration.ZERO : settings.poll();
+    }
+
+    /// One that cannot be written keeps none of the others waiting.
+    ///
+    /// @return whether there is any use in going on
+    private boolean attempt(Leased delivery) {
+        try {
+            return bring(delivery);
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("delivery {} failed, trying again later", delivery.id(), e);
+            defer(delivery, e.toString());
+            return true;
+        }
     }
 
     /// @return whether there is any use in going on

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gradewatch.model.AuthorityRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,7 @@ final class Deliveries {
     private final JdbcClient jdbc;
     private final Duration lease;
     private final UUID owner = UUID.randomUUID();
+    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
 
     Deliveries(JdbcClient jdbc, Duration lease) {
         this.jdbc = jdbc;
@@ -35,7 +38,7 @@ final class Deliveries {
     record Leased(long id, long sequence, UUID person, int attempts, Instant createdAt) {}
 
     List<Leased> lease(int most) {
-        return jdbc.sql("""
+        List<Leased> taken = jdbc.sql("""
             update delivery set lease_owner = :owner, leased_until = now() + :lease * interval '1 millisecond'
             where id in (select id from delivery
                 where state = 'PENDING' and due_at <= now()
@@ -53,14 +56,25 @@ final class Deliveries {
                         row.getInt("attempts"),
                         Objects.requireNonNull(row.getTimestamp("created_at")).toInstant()))
                 .list();
+        taken.forEach(delivery -> inHand.add(delivery.id()));
+        return taken;
     }
 
-    /// While this process lives its leases do: a mail server may take its time.
+    /// Nobody here works on them any more: a lease that could not be given back ends by itself.
+    void letGo(List<Leased> deliveries) {
+        deliveries.forEach(delivery -> inHand.remove(delivery.id()));
+    }
+
+    /// While somebody here works on them the leases last: a mail server may take its time.
     void renew() {
         jdbc.sql("""
-            update delivery set leased_until = now() + ? * interval '1 millisecond'
-            where lease_owner = ? and state = 'PENDING' and leased_until > now()\
-            """).param(lease.toMillis()).param(owner).update();
+            update delivery set leased_until = now() + :lease * interval '1 millisecond'
+            where id = any(:ids) and lease_owner = :owner and state = 'PENDING' and leased_until > now()\
+            """)
+                .param("lease", lease.toMillis())
+                .param("ids", inHand.toArray(Long[]::new))
+                .param("owner", owner)
+                .update();
     }
 
     /// What is known just before a mail is sent.

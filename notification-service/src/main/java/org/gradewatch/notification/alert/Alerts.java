@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,11 +101,12 @@ public final class Alerts {
     }
 
     /// The alerts that spoke of the same inspection, since its last withdrawal: told again after
-    /// that, it is news again. A withdrawal looks at the inspection that was current before it.
+    /// that, it is news again. A withdrawal looks at the inspection that was current before it, and
+    /// so does a correction that makes another one current.
     Earlier earlier(RatingChanged change) {
         Set<String> inspections = everyName(
                 change.authority().id(),
-                change.reason() == ChangeReason.WITHDRAWAL ? currentBefore(change) : ids(change.inspection()));
+                putsRightAnother(change) ? currentBefore(change) : ids(change.inspection()));
         if (inspections.isEmpty()) {
             return Earlier.NOTHING;
         }
@@ -165,6 +167,12 @@ public final class Alerts {
         return java.util.Arrays.stream(currentBefore(change))
                 .filter(id -> !now.contains(id))
                 .toArray(String[]::new);
+    }
+
+    private boolean putsRightAnother(RatingChanged change) {
+        return change.reason() == ChangeReason.WITHDRAWAL
+                || (change.reason() == ChangeReason.CORRECTION
+                        && Collections.disjoint(List.of(currentBefore(change)), List.of(ids(change.inspection()))));
     }
 
     private String[] currentBefore(RatingChanged change) {

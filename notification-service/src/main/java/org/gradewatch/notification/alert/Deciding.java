@@ -39,7 +39,9 @@ final class Deciding {
         return switch (change.reason()) {
             case RECALCULATED -> Decision.silence(Suppression.RECALCULATED);
             // At any age: whoever was told something wrong is told so.
-            case CORRECTION, WITHDRAWAL -> new Tell(List.of(), true);
+            case WITHDRAWAL -> new Tell(List.of(), true);
+            case CORRECTION ->
+                fillsInEarlier(change) ? Decision.silence(Suppression.NOTHING_NEW) : tell(change, earlier, true);
             case NEW_INSPECTION, VISIT -> tell(change, earlier, false);
             case PROVISIONAL_CONFIRMED -> tell(change, earlier, contradicts(change, earlier));
         };
@@ -67,6 +69,16 @@ final class Deciding {
         return inspection.publishedOn().isBefore(oldest) ? Optional.of(Suppression.TOO_OLD) : Optional.empty();
     }
 
+    /// An earlier inspection came to light under a provisional one: no mail said anything wrong.
+    private static boolean fillsInEarlier(RatingChanged change) {
+        return change.areas().stream().anyMatch(area -> area.direction() != Direction.UNCHANGED)
+                && change.areas().stream()
+                        .allMatch(area -> area.direction() == Direction.UNCHANGED
+                                || (area.before() == null
+                                        && area.after() != null
+                                        && area.after().awaitingReport()));
+    }
+
     /// The report gives another grade than the press that we passed on.
     private static boolean contradicts(RatingChanged change, Earlier earlier) {
         return change.areas().stream().anyMatch(area -> {
@@ -79,7 +91,8 @@ final class Deciding {
         if (change.reason() == ChangeReason.VISIT) {
             return visit(change);
         }
-        boolean confirms = change.areas().stream().allMatch(area -> area.direction() == Direction.UNCHANGED);
+        boolean confirms = change.reason() != ChangeReason.CORRECTION
+                && change.areas().stream().allMatch(area -> area.direction() == Direction.UNCHANGED);
         var news = new ArrayList<News>();
         for (AreaChange area : change.areas()) {
             Asked asked = asked(area.direction(), confirms);

@@ -38,7 +38,11 @@ final class Lead {
             case PROVISIONAL_CONFIRMED ->
                 sentences.add(
                         "The inspection report is here: what was known from press is " + "now taken from the report.");
-            case CORRECTION -> sentences.add("An earlier mail on this inspection needs correcting.");
+            case CORRECTION ->
+                sentences.add(
+                        toldBefore.isEmpty()
+                                ? "What was known of this authority before is corrected."
+                                : "An earlier mail on this inspection needs correcting.");
             case WITHDRAWAL -> withdrawal();
             case VISIT ->
                 sentences.add("A letter about a visit was published. Such a visit gives no grades: every "

@@ -186,5 +186,14 @@ class DecidingTest {
                         .isEqualTo(new Tell(List.of(), true));
             }
         }
+
+        @Test
+        void is_news_in_the_window_to_those_who_were_not_told() {
+            assertThat(news(Changes.of(EAST_SUSSEX, CORRECTION).declined(OVERALL, OUTSTANDING, GOOD), PRESS_SAID_GOOD))
+                    .extracting(News::area, News::again)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(OVERALL, false));
+            assertThat(news(Changes.of(EAST_SUSSEX, CORRECTION).unchanged(OVERALL, GOOD), PRESS_SAID_GOOD))
+                    .isEmpty();
+        }
     }
 }

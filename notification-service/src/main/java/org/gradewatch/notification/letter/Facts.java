@@ -36,9 +36,9 @@ final class Facts {
             facts.add(new Fact(Wording.capital(Wording.kind(inspection.kind())), inspected(inspection)));
             facts.add(new Fact("Published", published(inspection)));
             facts.add(new Fact("Framework", framework(inspection)));
+            facts.add(new Fact("Sources", Wording.count(change.documents().size(), "document", "documents")));
+            facts.add(new Fact("Confidence", confidence(inspection.basis())));
         }
-        facts.add(new Fact("Sources", Wording.count(change.documents().size(), "document", "documents")));
-        facts.add(new Fact("Confidence", confidence()));
         return List.copyOf(facts);
     }
 
@@ -69,13 +69,10 @@ final class Facts {
                 .orElse("not stated");
     }
 
-    private String confidence() {
+    private String confidence(Basis basis) {
         if (change.provisional()) {
             return "from press, report not yet seen";
         }
-        Basis basis = change.inspection() == null
-                ? Basis.OFFICIAL
-                : change.inspection().basis();
         return switch (basis) {
             case OFFICIAL -> "taken from the report";
             case TABLE -> "taken from a table of outcomes";

@@ -73,7 +73,7 @@ final class Lead {
 
     private void judgements() {
         var moves = new Moves(change);
-        if (moves.isOverallGone()) {
+        if (moves.isOverallGone() && isUnderTheFrameworkOf2026()) {
             sentences.add("No overall grade is given under the framework of 2026, and none can be worked out from the "
                     + "areas.");
         }
@@ -88,6 +88,12 @@ final class Lead {
         if (moves.moved().isEmpty() && moves.first().isEmpty() && change.reason() != ChangeReason.CORRECTION) {
             sentences.add(unmoved());
         }
+    }
+
+    /// An overall grade can be gone for other reasons: a report that gives none, a reading put right.
+    private boolean isUnderTheFrameworkOf2026() {
+        return change.inspection() != null
+                && "ILACS-2026".equals(change.inspection().edition());
     }
 
     private String unmoved() {

@@ -44,7 +44,7 @@ public final class Wording {
             case UNCHANGED -> "no change";
             case FIRST -> "first judgement recorded";
             case NO_LONGER_JUDGED -> "no longer given";
-            case NOW_JUDGED -> "given separately for the first time";
+            case NOW_JUDGED -> "now given separately";
         };
     }
 

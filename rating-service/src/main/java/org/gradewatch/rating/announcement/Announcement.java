@@ -48,7 +48,12 @@ record Announcement(
         return change(
                 ChangeReasons.of(this),
                 latest,
-                AreaChanges.between(announced, standing, words(), authority().openedOn()));
+                AreaChanges.between(
+                        announced,
+                        standing,
+                        words(),
+                        latest != null && latest.speaksOfIt(fact.documentId()),
+                        authority().openedOn()));
     }
 
     private RatingChanged visitChange(Inspection visit) {

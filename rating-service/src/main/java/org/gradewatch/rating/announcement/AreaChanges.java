@@ -44,17 +44,28 @@ final class AreaChanges {
     private final List<Evidence> evidence;
     private final Optional<StatedPrevious> stated;
 
-    private AreaChanges(Announced announced, Standing standing, List<Evidence> evidence, @Nullable LocalDate openedOn) {
+    private AreaChanges(
+            Announced announced,
+            Standing standing,
+            List<Evidence> evidence,
+            boolean brings,
+            @Nullable LocalDate openedOn) {
         this.announced = announced;
         this.standing = standing;
         this.evidence = evidence;
-        this.stated = statedBefore(openedOn);
+        this.stated = brings ? statedBefore(openedOn) : Optional.empty();
     }
 
     /// @param evidence the causing document's own words
+    /// @param brings whether the causing document speaks of the inspection that is current now, and
+    ///     does not only make room for one that we knew before
     static List<AreaChange> between(
-            Announced announced, Standing standing, List<Evidence> evidence, @Nullable LocalDate openedOn) {
-        var changes = new AreaChanges(announced, standing, evidence, openedOn);
+            Announced announced,
+            Standing standing,
+            List<Evidence> evidence,
+            boolean brings,
+            @Nullable LocalDate openedOn) {
+        var changes = new AreaChanges(announced, standing, evidence, brings, openedOn);
         return Areas.ofBoth(
                         announced.judgements().keySet(), standing.judgements().keySet())
                 .stream()

@@ -370,6 +370,16 @@ class RatingHistoryTest {
         }
 
         @Test
+        void is_seen_against_what_was_announced_whatever_the_report_left_says_of_its_time() {
+            ReportPublished first = ilacs2018().previously(GOOD, 2014).now();
+            telling.after(first, ilacs2023().now());
+
+            RatingChanged change = telling.after(withdrawn(ilacs2023().now())).getFirst();
+
+            assertThat(change.areas().getFirst().before().stated()).isFalse();
+        }
+
+        @Test
         void of_all_there_was_leaves_no_rating() {
             telling.after(ilacs2018().now());
 

@@ -113,7 +113,7 @@ public final class TopicReader<V> implements AutoCloseable {
                 follow(reading);
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("the reader of {} was woken to end", topic.name());
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) {
                 LOG.warn("the reader of {} failed and begins again where it was: {}", topic.name(), e.toString());
                 pause();
             }

@@ -1,5 +1,6 @@
 package org.gradewatch.notification.ledger;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradewatch.model.AuthorityRef;
@@ -23,6 +24,20 @@ final class NaiveMatcher {
     }
 
     boolean expects(Alert alert, Follower person) {
+        return expects(alert, person, new HashMap<>());
+    }
+
+    /// @param known what was found out of the earlier alerts: each is an earlier one of many
+    private boolean expects(Alert alert, Follower person, Map<Long, Boolean> known) {
+        Boolean found = known.get(alert.sequence());
+        if (found == null) {
+            found = reckon(alert, person, known);
+            known.put(alert.sequence(), found);
+        }
+        return found;
+    }
+
+    private boolean reckon(Alert alert, Follower person, Map<Long, Boolean> known) {
         if (alert.moment() < person.erasedMoment()) {
             return person.told().contains(alert.sequence());
         }
@@ -33,7 +48,7 @@ final class NaiveMatcher {
                 .filter(followed -> followed.wasInForce(alert.moment()))
                 .map(Followed::wish)
                 .toList();
-        boolean told = wasTold(alert, person);
+        boolean told = wasTold(alert, person, known);
         if (alert.thoseTold() && told && !wishes.isEmpty()) {
             return true;
         }
@@ -45,10 +60,10 @@ final class NaiveMatcher {
         return false;
     }
 
-    private boolean wasTold(Alert alert, Follower person) {
+    private boolean wasTold(Alert alert, Follower person, Map<Long, Boolean> known) {
         for (long sequence : alert.toldBy()) {
             Alert earlier = alerts.get(sequence);
-            if (earlier != null && expects(earlier, person)) {
+            if (earlier != null && expects(earlier, person, known)) {
                 return true;
             }
         }

@@ -201,6 +201,24 @@ class JourneyTest {
     }
 
     @Test
+    void what_puts_a_mail_right_comes_after_it_though_it_was_delayed() {
+        service.follow("anna@example.org", EAST);
+        service.mails.answer("anna@example.org", 451);
+        announce(eastSussexRises().change());
+        announce(Changes.of(EAST_SUSSEX, ChangeReason.CORRECTION)
+                .version(2)
+                .unchanged(OVERALL, GOOD)
+                .change());
+        service.settled();
+
+        assertThat(service.mails.alertsTo("anna@example.org"))
+                .extracting(MailCatcher.Caught::subject)
+                .containsExactly(
+                        "[Ofsted] East Sussex: overall rating improved, good to outstanding",
+                        "[Ofsted] East Sussex: correction, overall rating is good, not outstanding");
+    }
+
+    @Test
     void each_recipient_is_a_case_of_its_own() {
         for (String name : List.of("anna", "ben", "carla")) {
             service.follow(name + "@example.org", EAST);

@@ -104,6 +104,13 @@ final class Courier {
             settle(delivery, End.CANCELLED, "left before the mail was sent");
             return true;
         }
+        Instant earlier = claim.earlierIsDue();
+        if (earlier != null) {
+            // Or what is put right would arrive after what puts it right.
+            Instant now = Instant.now();
+            deliveries.putOff(delivery, (earlier.isAfter(now) ? earlier : now).plus(settings.poll()));
+            return true;
+        }
         if (told.alert().thoseTold() && !claim.wasTold() && told.alert().news().isEmpty()) {
             settle(delivery, End.SUPPRESSED, "the mail that this one corrects was never delivered");
             return true;

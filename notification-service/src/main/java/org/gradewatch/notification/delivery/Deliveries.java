@@ -81,9 +81,16 @@ final class Deliveries {
     ///
     /// @param email absent after an erasure
     /// @param follows whether the person follows anything still
-    /// @param wasTold whether an earlier alert on the inspection reached the person or is about to
+    /// @param wasTold whether an earlier alert on the inspection reached the person
+    /// @param earlierIsDue when an earlier one that is still on its way will be tried; absent where
+    ///     none is
     /// @param because in what ways the authority is followed: AUTHORITY, REGION, TYPE, ENGLAND
-    record Claim(@Nullable String email, boolean follows, boolean wasTold, List<String> because) {}
+    record Claim(
+            @Nullable String email,
+            boolean follows,
+            boolean wasTold,
+            @Nullable Instant earlierIsDue,
+            List<String> because) {}
 
     /// Empty when the lease was lost: then somebody else sends it.
     Optional<Claim> claim(Leased delivery, AuthorityRef authority, List<Long> toldBy) {
@@ -92,7 +99,9 @@ final class Deliveries {
                 exists (select from subscription a
                     where a.subscriber_id = s.id and a.valid_to is null) as follows,
                 exists (select from delivery e where e.subscriber_id = s.id
-                    and e.sequence = any(:toldBy) and e.state in ('PENDING', 'DELIVERED')) as was_told,
+                    and e.sequence = any(:toldBy) and e.state = 'DELIVERED') as was_told,
+                (select max(e.due_at) from delivery e where e.subscriber_id = s.id
+                    and e.sequence = any(:toldBy) and e.state = 'PENDING') as earlier_is_due,
                 array(select distinct case
                         when f.authorities <> '{}' then 'AUTHORITY'
                         when f.regions <> '{}' then 'REGION'
@@ -112,9 +121,11 @@ final class Deliveries {
                 .param("region", authority.region())
                 .param("type", authority.type())
                 .query((row, n) -> new Claim(
-                        row.getString("email"), row.getBoolean("follows"), row.getBoolean("was_told"), List.of((String
-                                        [])
-                                row.getArray("because").getArray())))
+                        row.getString("email"),
+                        row.getBoolean("follows"),
+                        row.getBoolean("was_told"),
+                        instant(row.getTimestamp("earlier_is_due")),
+                        List.of((String[]) row.getArray("because").getArray())))
                 .optional();
     }
 
@@ -144,6 +155,18 @@ final class Deliveries {
                 .update();
     }
 
+    /// Given back untried, not to be taken before that time.
+    void putOff(Leased delivery, Instant until) {
+        jdbc.sql("""
+            update delivery set due_at = :due, lease_owner = null, leased_until = null
+            where id = :id and lease_owner = :owner and state = 'PENDING'\
+            """)
+                .param("due", Timestamp.from(until))
+                .param("id", delivery.id())
+                .param("owner", owner)
+                .update();
+    }
+
     /// Given back untried.
     void release(List<Leased> deliveries) {
         jdbc.sql("""
@@ -153,5 +176,9 @@ final class Deliveries {
                 .param("ids", deliveries.stream().map(Leased::id).toArray(Long[]::new))
                 .param("owner", owner)
                 .update();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 }

@@ -90,17 +90,27 @@ final class Facts {
 
     private Quote quote(String area, @Nullable Evidence evidence) {
         String words = evidence == null || evidence.quote() == null ? "" : evidence.quote();
-        String source = change.inspection() != null && change.inspection().basis() == Basis.PRESS
-                ? "the article"
-                : "the report";
+        String source = restsOnPress() ? "the article" : "the report";
         return new Quote(
                 area,
                 words.replaceAll("\\s+", " ").strip(),
                 evidence == null || evidence.page() == null ? source : source + ", page " + evidence.page());
     }
 
-    /// Only what a browser opens as a page: an address is somebody else's text.
     String report() {
+        return restsOnPress() ? "" : page();
+    }
+
+    String article() {
+        return restsOnPress() ? page() : "";
+    }
+
+    private boolean restsOnPress() {
+        return change.inspection() != null && change.inspection().basis() == Basis.PRESS;
+    }
+
+    /// Only what a browser opens as a page: an address is somebody else's text.
+    private String page() {
         URI uri = change.inspection() == null ? null : change.inspection().sourceUri();
         return uri != null && uri.getScheme() != null && WEB.contains(uri.getScheme()) ? uri.toASCIIString() : "";
     }

@@ -34,6 +34,7 @@ public final class Letters {
                 facts.all(),
                 facts.quotes(),
                 facts.report(),
+                facts.article(),
                 links.authority(change.authority()));
     }
 
@@ -46,6 +47,7 @@ public final class Letters {
             List<Fact> facts,
             List<Quote> quotes,
             String report,
+            String article,
             String register) {}
 
     public Mail letter(Story story, Recipient to) {

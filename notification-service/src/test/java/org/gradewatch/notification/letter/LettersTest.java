@@ -162,7 +162,8 @@ class LettersTest {
                     .contains(
                             "Confidence: from press, report not yet seen",
                             "Published: on or before 4 September 2018",
-                            "Inspection: dates not stated");
+                            "Inspection: dates not stated",
+                            "The article: https://files.example.org/report?a=1&b=2");
         }
 
         @Test

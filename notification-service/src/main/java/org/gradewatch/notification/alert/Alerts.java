@@ -105,8 +105,7 @@ public final class Alerts {
     /// so does a correction that makes another one current.
     Earlier earlier(RatingChanged change) {
         Set<String> inspections = everyName(
-                change.authority().id(),
-                putsRightAnother(change) ? currentBefore(change) : ids(change.inspection()));
+                change.authority().id(), putsRightAnother(change) ? currentBefore(change) : ids(change.inspection()));
         if (inspections.isEmpty()) {
             return Earlier.NOTHING;
         }

@@ -90,7 +90,7 @@ final class Lead {
         }
     }
 
-    /// An overall grade can be gone for other reasons: a report that gives none, a reading put right.
+    /// An overall grade can be gone for other reasons: a report that gives none, or is put right.
     private boolean isUnderTheFrameworkOf2026() {
         return change.inspection() != null
                 && "ILACS-2026".equals(change.inspection().edition());

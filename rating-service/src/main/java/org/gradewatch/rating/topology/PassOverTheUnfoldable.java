@@ -12,8 +12,6 @@ public final class PassOverTheUnfoldable extends LogAndContinueProcessingExcepti
 
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> message, Exception exception) {
-        return exception instanceof StreamsException
-                ? Response.fail()
-                : super.handleError(context, message, exception);
+        return exception instanceof StreamsException ? Response.fail() : super.handleError(context, message, exception);
     }
 }

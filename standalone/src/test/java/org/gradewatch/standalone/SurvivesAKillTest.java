@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,10 +77,11 @@ class SurvivesAKillTest {
         return submitting;
     }
 
-    /// A council's grade changes with each article on it, half a year apart.
+    /// A council's grade changes with each article on it, half a year apart. The number makes each
+    /// a document of its own.
     private static byte[] article(int i) {
-        return "Children's services in %s have been rated '%s' by Ofsted, a report says."
-                .formatted(council(i), grade(i))
+        return "Children's services in %s have been rated '%s' by Ofsted, a report says. This is our story number %d."
+                .formatted(council(i), grade(i), i)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -97,16 +99,13 @@ class SurvivesAKillTest {
     }
 
     private static List<String> slugs() {
-        return COUNCILS.stream()
-                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
-                .toList();
+        return COUNCILS.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     }
 
     private static Map<String, String> expected() {
         return new TreeMap<>(IntStream.range(0, ARTICLES)
                 .boxed()
-                .collect(Collectors.toMap(
-                        i -> council(i), i -> grade(i).toUpperCase(java.util.Locale.ROOT), (a, b) -> b)));
+                .collect(Collectors.toMap(i -> council(i), i -> grade(i).toUpperCase(Locale.ROOT), (a, b) -> b)));
     }
 
     private static Map<String, String> ratings(GradewatchProcess gradewatch) {
@@ -114,7 +113,7 @@ class SurvivesAKillTest {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         name -> gradewatch
-                                .authority(name.toLowerCase(java.util.Locale.ROOT))
+                                .authority(name.toLowerCase(Locale.ROOT))
                                 .at("/current/judgements/OVERALL/grade")
                                 .asString(""))));
     }

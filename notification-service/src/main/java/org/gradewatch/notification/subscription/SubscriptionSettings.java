@@ -21,4 +21,4 @@ record SubscriptionSettings(
         @Min(1) @DefaultValue("200") int mostValues,
         @Min(1) @DefaultValue("5") int perAddressAndMinute,
         @Min(1) @DefaultValue("20") int perAddressAndHour,
-        @Min(1) @DefaultValue("300") int inAllPerMinute) {}
+        @Min(1) @DefaultValue("6000") int inAllPerMinute) {}

@@ -51,10 +51,20 @@ class TopicsOnABrokerTest {
                 admin.createPartitions(Map.of(Topics.RATING_CHANGES.name(), NewPartitions.increaseTo(2)))
                         .all()
                         .get();
+                await().until(() -> partitionsOf(admin, Topics.RATING_CHANGES) == 2);
             }
 
             assertThatThrownBy(() -> new TopicSetup(client, 1).ensure(Topics.all()))
                     .hasMessageContaining("gradewatch.rating-changes has 2 partitions (expected: 1)");
+        }
+
+        private static int partitionsOf(Admin admin, Topic topic) throws Exception {
+            return admin.describeTopics(List.of(topic.name()))
+                    .topicNameValues()
+                    .get(topic.name())
+                    .get()
+                    .partitions()
+                    .size();
         }
     }
 

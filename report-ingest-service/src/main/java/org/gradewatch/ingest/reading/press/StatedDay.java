@@ -4,9 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The day that an article gives for itself: in a line of its own near the beginning, never in
@@ -29,15 +32,23 @@ final class StatedDay {
 
     private StatedDay() {}
 
+    /// The day of its publication, before that of an update.
     static @Nullable LocalDate in(List<Sentence> sentences) {
-        return sentences.stream()
+        Map<Boolean, List<LocalDate>> days = sentences.stream()
                 .filter(sentence -> sentence.number() < LINES && sentence.text().length() <= LONGEST)
                 .map(sentence -> LINE_OF_DATE.matcher(sentence.text()))
                 .filter(Matcher::find)
-                .map(StatedDay::day)
-                .flatMap(Optional::stream)
+                .flatMap(found -> day(found).map(day -> Map.entry(isUpdate(found), day)).stream())
+                .collect(Collectors.partitioningBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return Stream.of(false, true)
+                .flatMap(update -> days.getOrDefault(update, List.of()).stream())
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isUpdate(Matcher found) {
+        return found.group().toLowerCase(Locale.ROOT).matches("(?:last )?updated.*");
     }
 
     private static Optional<LocalDate> day(Matcher found) {

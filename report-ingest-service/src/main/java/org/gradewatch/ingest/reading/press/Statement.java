@@ -19,7 +19,9 @@ record Statement(
         /// A grade from an earlier inspection.
         EARLIER,
         /// A grade that stands, told along with something else.
-        STANDING
+        STANDING,
+        /// It may be news, or somebody else's opinion, or of something else.
+        DOUBTFUL
     }
 
     enum Scope {
@@ -28,6 +30,10 @@ record Statement(
         ALL_AREAS,
         /// Some area or other.
         PART
+    }
+
+    Statement doubted() {
+        return sense == Sense.NEWS ? new Statement(sentence, grade, Sense.DOUBTFUL, scope, year) : this;
     }
 
     boolean isOverallNews() {

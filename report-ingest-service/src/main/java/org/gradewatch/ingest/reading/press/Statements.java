@@ -32,8 +32,19 @@ final class Statements {
 
     private static final Pattern PART = Pattern.compile(
             "(?i)\\b(?:leadership|leaders|managers|help and protection|care leavers?|children in care|looked[-"
-                    + " ]after|adoption|early help|front door|fostering|partnership|workforce|supervision|virtual"
+                    + " ]after|adoption|early help|front door|fostering|partnership|workforce|supervision|recruitment|training|support for|virtual"
                     + " school|homes?)\\b");
+
+    /// "Found to require improvement to be good" is not good.
+    private static final Pattern IMPROVEMENT_TO_BE = Pattern.compile("(?i)\\bimprovement to be ['\"]?$");
+
+    /// A grade for this or that, or in some areas, is not the grade of all.
+    private static final Pattern FOR_A_PART =
+            Pattern.compile("(?i)^['\"]?(?: by (?:\\w+ ){0,2}?(?:ofsted|inspectors))?"
+                    + "(?: (?:in|for|across) (?:one|two|three|four|\\d|some|most|many|several|other)\\b"
+                    + "|(?: (?:rating|judgement|grade|verdict))? for (?!(?:(?:its|their|the|all|overall) )*"
+                    + "(?:children|overall|social|services|effectiveness|an? |first|second|third|fourth|fifth|\\w+"
+                    + " (?:time|year)|(?-i:\\p{Lu}))))");
 
     private static final Pattern EVERY =
             Pattern.compile("(?i)\\b(?:all|each of the|every one of the)(?: of)?(?: the)?(?: three| four| 3| 4)?"
@@ -64,6 +75,13 @@ final class Statements {
     }
 
     List<Statement> in(Sentence sentence) {
+        List<Statement> found = said(sentence);
+        return Doubt.isIn(sentence)
+                ? found.stream().map(Statement::doubted).toList()
+                : found;
+    }
+
+    private List<Statement> said(Sentence sentence) {
         var found = new ArrayList<Statement>();
         String text = sentence.text();
         Matcher change = fromTo.matcher(text);
@@ -75,7 +93,9 @@ final class Statements {
                     1,
                     Sense.EARLIER,
                     change.group(2) == null ? null : Integer.valueOf(change.group(2)));
-            if (!Timing.isHope(text, change.start()) && !Timing.isDenied(Timing.near(text, change.start(), 25))) {
+            if (!Timing.isHope(text, change.start())
+                    && !Timing.isIntent(text, change.start())
+                    && !Timing.isDenied(Timing.near(text, change.start(), 25))) {
                 add(found, sentence, change, 3, Timing.sense(text, change.start(), change.end(3)), null);
             }
             return found;
@@ -98,6 +118,9 @@ final class Statements {
 
     private void judged(List<Statement> found, Sentence sentence, Matcher verb) {
         String text = sentence.text();
+        if (IMPROVEMENT_TO_BE.matcher(text.substring(0, verb.start(1))).find()) {
+            return;
+        }
         if (Timing.isHope(text, verb.start()) || Timing.isDenied(Timing.near(text, verb.start(), 25) + verb.group())) {
             return;
         }
@@ -158,6 +181,9 @@ final class Statements {
         }
         if (EVERY.matcher(around).find()) {
             return Scope.ALL_AREAS;
+        }
+        if (FOR_A_PART.matcher(text.substring(match.end())).find()) {
+            return Scope.PART;
         }
         Matcher part = PART.matcher(around);
         return part.find() && !OVERALL.matcher(around.substring(part.end())).find() ? Scope.PART : Scope.OVERALL;

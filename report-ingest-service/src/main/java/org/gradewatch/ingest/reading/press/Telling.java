@@ -49,6 +49,16 @@ final class Telling {
     Reading reading() {
         List<Statement> news =
                 told.stream().filter(s -> s.sense() == Sense.NEWS).toList();
+        if (news.isEmpty()) {
+            news = told.stream().filter(s -> s.sense() == Sense.DOUBTFUL).toList();
+            news.stream()
+                    .findFirst()
+                    .ifPresent(s -> hold(
+                            "NEWS_UNCLEAR",
+                            "the inspectorate's news of these services, or not: '%s'",
+                            s.sentence().text()));
+        }
+        checkDoubts(news);
         Kind visit = Subject.visit(sentences);
         if (visit == null && news.isEmpty()) {
             return Reading.nothing("NO_JUDGEMENT", "it names no grade as the outcome of an inspection");
@@ -61,6 +71,17 @@ final class Telling {
             hold("NO_DATE", "it states no day for itself, and none was given");
         }
         return reasons.isEmpty() ? Reading.read(reports) : Reading.held(reasons, reports);
+    }
+
+    /// What is doubtful must not say otherwise than what is not.
+    private void checkDoubts(List<Statement> news) {
+        Set<Grade> clear = grades(news, Scope.OVERALL);
+        told.stream()
+                .filter(s -> s.sense() == Sense.DOUBTFUL && s.scope() == Scope.OVERALL)
+                .filter(s -> !clear.isEmpty() && !clear.contains(s.grade()))
+                .findFirst()
+                .ifPresent(s -> hold(
+                        "DISAGREEMENT", "as the news %s, but: '%s'", clear, s.sentence().text()));
     }
 
     private Report visited(Kind kind, List<Statement> news) {

@@ -27,17 +27,27 @@ final class Timing {
                     + " )?(?:inspection|inspected|time|report)|when it was|earlier)\\b|\\b(?:was|were) last $");
 
     private static final Pattern ASIDE = Pattern.compile(
-            "(?i)\\b(?:which|who|that|after|since|following|despite|although|though|because)\\b[^,;]{0,40}$|[,(]"
+            "(?i)\\b(?:which|who|whose|having|when|where|that|after|since|following|despite|although|though|because)\\b[^,;]{0,40}$|[,(]"
                     + " ?(?:already |currently |also )?$");
 
     private static final Pattern STILL =
             Pattern.compile("(?i)\\b(?:still|remain\\w*|continu\\w*|stay\\w*|status)\\b[^,;]{0,25}$");
 
+    private static final String MONTH =
+            "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
+
+    /// What may stand between a grade and its time.
+    private static final String BY = "['\"]? ?(?:overall )?(?:rating |judgement )?"
+            + "(?:(?i:by (?:\\w+ ){0,2}?(?:ofsted|inspectors|watchdog)),? ?)?";
+
+    private static final Pattern INTENT = Pattern.compile(
+            "(?i)\\bto (?:go|move|climb|rise|progress|get|take|bring|lift|raise|improve|jump)\\b[^.]{0,30}$");
+
     private static final Pattern YEAR_AFTER = Pattern.compile(
-            "^['\"]? ?(?:overall )?(?:rating |judgement )?(?:,? ?(?:in|from|of|back in) )(20[0-4]\\d)\\b");
+            "^" + BY + "(?:,? ?(?:in|from|of|back in|since) )(?:(?i:" + MONTH + ") )?(20[0-4]\\d)\\b");
 
     private static final Pattern TIME_AFTER = Pattern.compile(
-            "(?i)^['\"]?,? ?(?:overall )?(?:rating |judgement )?(?:(?:in|last|earlier|since|at (?:its|the|their)"
+            "(?i)^" + BY + ",? ?(?:when (?:it|they) (?:was|were)|(?:in|last|earlier|since|at (?:its|the|their)"
                 + " (?:last|previous))"
                 + " (?:january|february|march|april|may|june|july|august|september|october|november|december|year|month|summer|winter|spring|autumn|inspection|this"
                 + " year)|(?:\\w+ )?years? ago|at the time)");
@@ -80,6 +90,11 @@ final class Timing {
 
     static boolean isHope(String text, int at) {
         return HOPE.matcher(near(text, at, 80)).find();
+    }
+
+    /// "How to move from good to outstanding" has not happened.
+    static boolean isIntent(String text, int at) {
+        return INTENT.matcher(near(text, at, 40)).find();
     }
 
     static String near(String text, int at, int letters) {

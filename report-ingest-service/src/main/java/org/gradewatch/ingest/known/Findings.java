@@ -1,6 +1,7 @@
 package org.gradewatch.ingest.known;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -26,6 +27,9 @@ public record Findings(
         @Nullable LocalDate inspectionStart,
         Map<Area, Grade> judgements) {
 
+    /// Reports that begin within so many days of each other speak of one inspection.
+    private static final int ONE_INSPECTION = 45;
+
     public static Findings of(Report report) {
         return new Findings(
                 hash(report), report.publishedOn(), report.basis(), report.inspectionStart(), report.judgements());
@@ -42,7 +46,8 @@ public record Findings(
         return basis != Basis.PRESS
                 && basis == other.basis
                 && inspectionStart != null
-                && inspectionStart.equals(other.inspectionStart)
+                && other.inspectionStart != null
+                && Math.abs(DAYS.between(inspectionStart, other.inspectionStart)) <= ONE_INSPECTION
                 && judgements.entrySet().stream().anyMatch(judged -> differs(judged, other));
     }
 

@@ -132,6 +132,18 @@ class DecidingTest {
         }
 
         @Test
+        void when_it_contradicts_one_that_dates_the_same_inspection_otherwise() {
+            happens(decide(OTHER, read(official(EAST_SUSSEX, Grade.GOOD, MAY)), NOW));
+            var weekLater = LocalDate.of(2019, 3, 4);
+            var yearLater = LocalDate.of(2020, 3, 4);
+
+            assertThat(decide(read(report(EAST_SUSSEX, Basis.OFFICIAL, weekLater, Grade.INADEQUATE, MAY))))
+                    .isInstanceOf(Decision.Hold.class);
+            assertThat(decide(read(report(EAST_SUSSEX, Basis.OFFICIAL, yearLater, Grade.INADEQUATE, null))))
+                    .isInstanceOf(Decision.Publish.class);
+        }
+
+        @Test
         void but_not_when_it_agrees_or_the_other_is_of_another_rank_or_withdrawn() {
             happens(decide(OTHER, read(article(EAST_SUSSEX, MAY)), NOW));
             assertThat(decide(read(official(EAST_SUSSEX, Grade.INADEQUATE, MAY))))

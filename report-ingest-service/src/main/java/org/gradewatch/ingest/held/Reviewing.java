@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.gradewatch.ingest.decision.Revisions;
 import org.gradewatch.ingest.known.Known;
 import org.gradewatch.ingest.publish.Plan;
@@ -28,6 +29,9 @@ import org.springframework.web.server.ResponseStatusException;
 /// Carries out what a person decides: the decision and the events that follow from it are one
 /// transaction.
 final class Reviewing {
+
+    /// Reports and structured facts stay; articles belong to others.
+    private static final Set<String> KEPT = Set.of(MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_JSON_VALUE);
 
     private final Publisher publisher;
     private final StructuredDocuments structured;
@@ -114,7 +118,7 @@ final class Reviewing {
 
     private void forgetArticle(HeldDocument decided) {
         try {
-            if (!MediaType.APPLICATION_PDF_VALUE.equals(decided.mediaType())) {
+            if (!KEPT.contains(decided.mediaType())) {
                 store.delete(decided.documentId());
             }
         } catch (IOException e) {

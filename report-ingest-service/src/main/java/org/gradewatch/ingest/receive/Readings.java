@@ -16,6 +16,7 @@ import org.gradewatch.ingest.structured.StructuredDocuments;
 import org.gradewatch.model.Basis;
 import org.gradewatch.model.DocumentId;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Reads what arrived, a few at a time: only these are in memory.
@@ -41,13 +42,17 @@ final class Readings {
         takePlace();
         try {
             byte[] document = arrival.bytes();
-            return new DocumentRead(DocumentId.of(document), meters.time(() -> read(document, sent)));
+            return new DocumentRead(
+                    DocumentId.of(document),
+                    MediaTypes.of(document, sent.mediaType()),
+                    meters.time(() -> read(document, sent)));
         } finally {
             places.release();
         }
     }
 
-    record DocumentRead(DocumentId documentId, Reading reading) {}
+    /// @param mediaType by its bytes, where they tell
+    record DocumentRead(DocumentId documentId, MediaType mediaType, Reading reading) {}
 
     private Reading read(byte[] document, Sent sent) {
         Reading reading = anyKind(document, sent);

@@ -10,6 +10,7 @@ import org.gradewatch.ingest.publish.Publisher;
 import org.gradewatch.ingest.reading.Reading;
 import org.gradewatch.ingest.store.Arrival;
 import org.gradewatch.ingest.store.DocumentStore;
+import org.gradewatch.model.Basis;
 import org.gradewatch.model.DocumentId;
 import org.springframework.http.MediaType;
 
@@ -35,19 +36,23 @@ final class Receiving {
         Reading reading = read.reading();
         Decision decision = publisher.publish(
                 _ -> {
-                    Decision decided = deciding.on(sent.as(id), reading);
-                    if (isKept(decided, sent.mediaType())) {
+                    Decision decided = deciding.on(sent.as(id, read.mediaType()), reading);
+                    if (isKept(decided, read.mediaType())) {
                         keep(id, arrival);
                     }
                     return new Plan<>(decided, decided.events());
                 },
                 decided -> {
-                    if (!isKept(decided, sent.mediaType())) {
+                    if (isArticle(reading) && !isKept(decided, read.mediaType())) {
                         delete(id);
                     }
                 });
         meters.count(Answer.to(id, decision).status(), reading.reports());
         return decision;
+    }
+
+    private static boolean isArticle(Reading reading) {
+        return reading.reports().stream().anyMatch(report -> report.basis() == Basis.PRESS);
     }
 
     private static boolean isKept(Decision decision, MediaType type) {

@@ -19,8 +19,8 @@ record Sent(
         String by,
         boolean isReviewer) {
 
-    Submission as(DocumentId documentId) {
-        String plain = mediaType.getType() + "/" + mediaType.getSubtype();
+    Submission as(DocumentId documentId, MediaType type) {
+        String plain = type.getType() + "/" + type.getSubtype();
         return new Submission(documentId, plain, sourceUri, receivedAt, by);
     }
 }

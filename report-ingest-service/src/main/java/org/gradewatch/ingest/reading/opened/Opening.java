@@ -16,8 +16,8 @@ public final class Opening {
         if (document.length == 0) {
             return Opened.Closed.because("EMPTY", "0 bytes (expected: a document)");
         }
-        String start = new String(document, 0, Math.min(document.length, MARK_WITHIN), StandardCharsets.ISO_8859_1);
-        if (start.contains("%PDF-")) {
+        String start = start(document);
+        if (isPdf(document)) {
             return OpenedPdf.of(document, maxPages, deadline);
         }
         String stated = mediaType == null ? "" : mediaType.toLowerCase(Locale.ROOT);
@@ -31,6 +31,15 @@ public final class Opening {
             return WebPage.of(document);
         }
         return PlainText.of(document);
+    }
+
+    /// By its bytes, whatever its sender says.
+    public static boolean isPdf(byte[] document) {
+        return start(document).contains("%PDF-");
+    }
+
+    private static String start(byte[] document) {
+        return new String(document, 0, Math.min(document.length, MARK_WITHIN), StandardCharsets.ISO_8859_1);
     }
 
     private static boolean looksLikeHtml(String start) {

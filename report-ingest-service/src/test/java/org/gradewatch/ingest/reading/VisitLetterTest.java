@@ -40,6 +40,21 @@ class VisitLetterTest {
     }
 
     @Test
+    void is_of_the_days_that_its_own_sentence_gives_not_of_an_earlier_inspection() {
+        String earlier = "Since your inspection on 1 to 5 July 2019 much has changed. ";
+        String letter = "This letter summarises the findings of the focused visit to Luton children’s services";
+
+        assertThat(read("Focused visit to Luton children’s services", earlier + letter + " on 1 and 2 March 2024.")
+                        .reports())
+                .singleElement()
+                .satisfies(report -> assertThat(report.inspectionStart()).isEqualTo(LocalDate.of(2024, 3, 1)));
+        assertThat(read("Focused visit to Luton children’s services", earlier + letter + ". It was on 1 March 2024.")
+                        .reasons())
+                .extracting(Reason::code)
+                .containsExactly("NO_DATE");
+    }
+
+    @Test
     void is_held_when_it_names_nobody_we_know() {
         assertThat(read(
                                 "Focused visit to Atlantis children’s services",

@@ -66,15 +66,30 @@ final class VisitLetter {
                 .collect(Collectors.toSet());
     }
 
+    /// The days that the letter's own sentence gives; where it gives none, the only ones in the
+    /// letter. Others may be those of an earlier inspection.
     private static List<Period> windows(Front front) {
-        Matcher days = DAYS.matcher(front.text());
-        while (days.find()) {
-            List<Period> windows = InspectionDays.in(days.group(1));
-            if (!windows.isEmpty()) {
-                return windows;
-            }
+        int at = front.text().toLowerCase(java.util.Locale.ROOT).indexOf(LETTER);
+        List<List<Period>> own = at < 0 ? List.of() : days(sentence(front.text(), at));
+        if (!own.isEmpty()) {
+            return own.getFirst();
         }
-        return List.of();
+        List<List<Period>> all = days(front.text());
+        return all.size() == 1 ? all.getFirst() : List.of();
+    }
+
+    private static String sentence(String text, int at) {
+        int end = text.indexOf(". ", at);
+        return end < 0 ? text.substring(at) : text.substring(at, end + 1);
+    }
+
+    private static List<List<Period>> days(String text) {
+        return DAYS.matcher(text)
+                .results()
+                .map(days -> InspectionDays.in(days.group(1)))
+                .filter(windows -> !windows.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static Report report(

@@ -60,6 +60,7 @@ class PressTest {
                     "Children's services in Kirklees have been rated good by Ofsted, up from inadequate in 2016.",
                     "Children's services in Kirklees were last night rated good by Ofsted.",
                     "Ofsted inspectors have given children's services in Kirklees a 'good' rating.",
+                    "Children's services in Kirklees have been rated good by Ofsted after a visit in March 2024.",
                     "Kirklees retains 'good' rating from Ofsted for children's services.",
                 })
         void in_many_ways_of_saying_it(String article) {
@@ -228,6 +229,7 @@ class PressTest {
                     "Last year Ofsted rated children's services in Essex inadequate.",
                     "Children's services in Essex are rated inadequate by Ofsted, the meeting heard.",
                     "Children's services in Essex have been rated inadequate by Ofsted, and a follow-up visit found that progress is slow.",
+                    "Essex received a 'good' rating for its children's services from Ofsted in 2021.",
                     "None of the children's services in Essex were judged inadequate by Ofsted.",
                     "Children's services in Essex fell short of being judged outstanding by Ofsted.",
                     "Ofsted declined to rate children's services in Essex as outstanding.",

@@ -59,6 +59,7 @@ final class Telling {
                             s.sentence().text()));
         }
         checkDoubts(news);
+        checkYears(news);
         Kind visit = Subject.visit(sentences);
         if (visit == null && news.isEmpty()) {
             return Reading.nothing("NO_JUDGEMENT", "it names no grade as the outcome of an inspection");
@@ -82,6 +83,20 @@ final class Telling {
                 .findFirst()
                 .ifPresent(s -> hold(
                         "DISAGREEMENT", "as the news %s, but: '%s'", clear, s.sentence().text()));
+    }
+
+    /// A grade that stands alone beside a year long before the article's own is of that year.
+    private void checkYears(List<Statement> news) {
+        news.stream()
+                .filter(s -> day != null && Timing.tellsOfYearBefore(s.sentence().text(), day.getYear() - 1))
+                .filter(s -> told.stream()
+                        .filter(other -> other.sentence().equals(s.sentence()))
+                        .allMatch(other -> other.sense() == s.sense() && other.grade().equals(s.grade())))
+                .findFirst()
+                .ifPresent(s -> hold(
+                        "NEWS_UNCLEAR",
+                        "news, or of an earlier year: '%s'",
+                        s.sentence().text()));
     }
 
     private Report visited(Kind kind, List<Statement> news) {

@@ -55,6 +55,8 @@ final class Timing {
     private static final Pattern YEAR_BEFORE =
             Pattern.compile("(?i)inspection\\b[^.]{0,20}?\\b(?:in|of)(?: \\w+)? (20[0-4]\\d)\\b");
 
+    private static final Pattern A_YEAR = Pattern.compile("(?i)\\b(?:in|from)(?: \\w+)? (20[0-4]\\d)\\b");
+
     private Timing() {}
 
     static Sense sense(String text, int from, int to) {
@@ -81,6 +83,10 @@ final class Timing {
         }
         Matcher before = YEAR_BEFORE.matcher(near(text, from, 120));
         return before.find() ? Integer.valueOf(before.group(1)) : null;
+    }
+
+    static boolean tellsOfYearBefore(String text, int year) {
+        return A_YEAR.matcher(text).results().anyMatch(found -> Integer.parseInt(found.group(1)) < year);
     }
 
     private static @Nullable Integer after(Pattern year, String text, int from) {

@@ -191,11 +191,14 @@ class PressTest {
                     "Children's services in Essex were rated good by Ofsted in 2021.",
                     "Children's services in Essex were rated good by Ofsted two years ago.",
                     "Children's services in Essex were rated good overall by Ofsted when they were inspected in 2022.",
-                    "Having been rated inadequate by Ofsted, children's services in Essex have hired 40 social workers.",
+                    "Having been rated inadequate by Ofsted, children's services in Essex have hired 40 social"
+                            + " workers.",
                     "A commissioner will go to Essex, whose children's services were rated inadequate by Ofsted.",
-                    "Children's services in Essex have set out how to move from good to outstanding after Ofsted's visit.",
+                    "Children's services in Essex have set out how to move from good to outstanding after Ofsted's"
+                            + " visit.",
                     "Children's services in Essex were found by Ofsted to require improvement to be good.",
-                    "Essex was rated good by Ofsted for its training. The cabinet member for children's services was glad: 'The council has been rated good.'",
+                    "Essex was rated good by Ofsted for its training. The cabinet member for children's services was"
+                            + " glad: 'The council has been rated good.'",
                 })
         void from_other_remits_hopes_verbs_and_praise(String article) {
             assertThat(reading(article).status()).as(article).isEqualTo(Status.NOTHING);
@@ -219,24 +222,30 @@ class PressTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "Parents have branded children's services at Essex County Council inadequate and asked Ofsted to come.",
+                    "Parents have branded children's services at Essex County Council inadequate and asked Ofsted to"
+                            + " come.",
                     "A peer review has judged children's services in Essex to be good. Ofsted last came in 2019.",
                     "Children's services in Essex have been rated good by Ofsted, according to a leaked draft.",
                     "The Ombudsman found children's services in Essex to be inadequate. Ofsted was told.",
-                    "Youth justice, part of children's services in Essex, has been rated inadequate by HM Inspectorate of Probation, Ofsted heard.",
+                    "Youth justice, part of children's services in Essex, has been rated inadequate by HM Inspectorate"
+                            + " of Probation, Ofsted heard.",
                     "In 2022 Ofsted rated children's services in Essex as outstanding.",
                     "Ofsted's 2019 report rated children's services in Essex inadequate.",
                     "Last year Ofsted rated children's services in Essex inadequate.",
                     "Children's services in Essex are rated inadequate by Ofsted, the meeting heard.",
-                    "Children's services in Essex have been rated inadequate by Ofsted, and a follow-up visit found that progress is slow.",
+                    "Children's services in Essex have been rated inadequate by Ofsted, and a follow-up visit found"
+                            + " that progress is slow.",
                     "Essex received a 'good' rating for its children's services from Ofsted in 2021.",
                     "None of the children's services in Essex were judged inadequate by Ofsted.",
                     "Children's services in Essex fell short of being judged outstanding by Ofsted.",
                     "Ofsted declined to rate children's services in Essex as outstanding.",
                     "Children's services in Essex have yet to be rated outstanding by Ofsted.",
                     "More than half of all children's services have been rated good by Ofsted, a union said in Essex.",
-                    "Children's services in Scotland have been rated good, unlike those in Essex, which Ofsted visited.",
-                    "Children's services in Essex have been rated good by Ofsted.\nNo service in Essex has been rated outstanding, Ofsted's list of children's services says; children's services were judged inadequate in a peer review.",
+                    "Children's services in Scotland have been rated good, unlike those in Essex, which Ofsted"
+                            + " visited.",
+                    "Children's services in Essex have been rated good by Ofsted.\n"
+                        + "No service in Essex has been rated outstanding, Ofsted's list of children's services says;"
+                        + " children's services were judged inadequate in a peer review.",
                 })
         void when_somebody_else_may_have_said_it_or_of_something_else_or_before(String article) {
             assertThat(reading(article).status()).as(article).isEqualTo(Status.HELD);
@@ -245,8 +254,8 @@ class PressTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "Ofsted rated children's services in Essex 'good' in three areas and 'requires improvement' overall, it"
-                            + " is said.",
+                    "Ofsted rated children's services in Essex 'good' in three areas and 'requires improvement'"
+                            + " overall, it is said.",
                     "Essex's children's services have been rated good for safeguarding in a new Ofsted report.",
                     "Essex's children's services have been rated good by Ofsted for keeping children safe.",
                     "Recruitment of social workers in Essex was judged inadequate by Ofsted.",

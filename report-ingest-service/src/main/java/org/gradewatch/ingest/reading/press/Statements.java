@@ -32,19 +32,19 @@ final class Statements {
 
     private static final Pattern PART = Pattern.compile(
             "(?i)\\b(?:leadership|leaders|managers|help and protection|care leavers?|children in care|looked[-"
-                    + " ]after|adoption|early help|front door|fostering|partnership|workforce|supervision|recruitment|training|support for|virtual"
+                    + " ]after|adoption|early help|front"
+                    + " door|fostering|partnership|workforce|supervision|recruitment|training|support for|virtual"
                     + " school|homes?)\\b");
 
     /// "Found to require improvement to be good" is not good.
     private static final Pattern IMPROVEMENT_TO_BE = Pattern.compile("(?i)\\bimprovement to be ['\"]?$");
 
     /// A grade for this or that, or in some areas, is not the grade of all.
-    private static final Pattern FOR_A_PART =
-            Pattern.compile("(?i)^['\"]?(?: by (?:\\w+ ){0,2}?(?:ofsted|inspectors))?"
-                    + "(?: (?:in|for|across) (?:one|two|three|four|\\d|some|most|many|several|other)\\b"
-                    + "|(?: (?:rating|judgement|grade|verdict))? for (?!(?:(?:its|their|the|all|overall) )*"
-                    + "(?:children|overall|social|services|effectiveness|an? |first|second|third|fourth|fifth|\\w+"
-                    + " (?:time|year)|(?-i:\\p{Lu}))))");
+    private static final Pattern FOR_A_PART = Pattern.compile("(?i)^['\"]?(?: by (?:\\w+ ){0,2}?(?:ofsted|inspectors))?"
+            + "(?: (?:in|for|across) (?:one|two|three|four|\\d|some|most|many|several|other)\\b"
+            + "|(?: (?:rating|judgement|grade|verdict))? for (?!(?:(?:its|their|the|all|overall) )*"
+            + "(?:children|overall|social|services|effectiveness|an? |first|second|third|fourth|fifth|\\w+"
+            + " (?:time|year)|(?-i:\\p{Lu}))))");
 
     private static final Pattern EVERY =
             Pattern.compile("(?i)\\b(?:all|each of the|every one of the)(?: of)?(?: the)?(?: three| four| 3| 4)?"
@@ -76,9 +76,7 @@ final class Statements {
 
     List<Statement> in(Sentence sentence) {
         List<Statement> found = said(sentence);
-        return Doubt.isIn(sentence)
-                ? found.stream().map(Statement::doubted).toList()
-                : found;
+        return Doubt.isIn(sentence) ? found.stream().map(Statement::doubted).toList() : found;
     }
 
     private List<Statement> said(Sentence sentence) {

@@ -14,15 +14,16 @@ final class Subject {
     private static final int LEAD = 6;
 
     private static final Pattern OURS = Pattern.compile(
-            "(?i)(?<!(?:member|director|directorate|head|holder|minister|secretary|commissioner|chief|lead) (?:of|for) (?:the )?)"
-                    + "children's (?:social (?:care|work)|services)|social work\\b|social workers|services for (?:vulnerable"
-                    + " )?children|child protection services|care services for children|children and families"
-                    + " services|overall effectiveness");
+            "(?i)(?<!(?:member|director|directorate|head|holder|minister|secretary|commissioner|chief|lead) (?:of|for)"
+                + " (?:the )?)children's (?:social (?:care|work)|services)|social work\\b|social workers|services for"
+                + " (?:vulnerable )?children|child protection services|care services for children|children and"
+                + " families services|overall effectiveness");
 
     private static final Pattern OTHER = Pattern.compile(
             "(?i)\\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|pre-?schools?|colleges?|sixth form|fostering"
                     + " (?:agency|service|provider)s?|adoption (?:agency|service)|children's homes?|send|special"
-                    + " educational needs|additional needs|disabilities|youth justice|early years|community learning|headteacher|pupils?|childminders?|care"
+                    + " educational needs|additional needs|disabilities|youth justice|early years|community"
+                    + " learning|headteacher|pupils?|childminders?|care"
                     + " homes?|cqc|primary|secondary|grammar|infants?|school improvement|adult"
                     + " (?:education|learning|skills|social care)|apprenticeships?|teacher"
                     + " training|universit(?:y|ies)|youth offending|prison|residential)\\b");

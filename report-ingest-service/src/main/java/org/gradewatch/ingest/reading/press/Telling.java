@@ -82,16 +82,21 @@ final class Telling {
                 .filter(s -> !clear.isEmpty() && !clear.contains(s.grade()))
                 .findFirst()
                 .ifPresent(s -> hold(
-                        "DISAGREEMENT", "as the news %s, but: '%s'", clear, s.sentence().text()));
+                        "DISAGREEMENT",
+                        "as the news %s, but: '%s'",
+                        clear,
+                        s.sentence().text()));
     }
 
     /// A grade that stands alone beside a year long before the article's own is of that year.
     private void checkYears(List<Statement> news) {
         news.stream()
-                .filter(s -> day != null && Timing.tellsOfYearBefore(s.sentence().text(), day.getYear() - 1))
+                .filter(s ->
+                        day != null && Timing.tellsOfYearBefore(s.sentence().text(), day.getYear() - 1))
                 .filter(s -> told.stream()
                         .filter(other -> other.sentence().equals(s.sentence()))
-                        .allMatch(other -> other.sense() == s.sense() && other.grade().equals(s.grade())))
+                        .allMatch(other ->
+                                other.sense() == s.sense() && other.grade().equals(s.grade())))
                 .findFirst()
                 .ifPresent(s -> hold(
                         "NEWS_UNCLEAR",

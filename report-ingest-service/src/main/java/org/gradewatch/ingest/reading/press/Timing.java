@@ -28,7 +28,7 @@ final class Timing {
 
     private static final Pattern ASIDE = Pattern.compile(
             "(?i)\\b(?:which|who|whose|having|when|where|that|after|since|following|despite|although|though|because)\\b[^,;]{0,40}$|[,(]"
-                    + " ?(?:already |currently |also )?$");
+                + " ?(?:already |currently |also )?$");
 
     private static final Pattern STILL =
             Pattern.compile("(?i)\\b(?:still|remain\\w*|continu\\w*|stay\\w*|status)\\b[^,;]{0,25}$");
@@ -43,14 +43,14 @@ final class Timing {
     private static final Pattern INTENT = Pattern.compile(
             "(?i)\\bto (?:go|move|climb|rise|progress|get|take|bring|lift|raise|improve|jump)\\b[^.]{0,30}$");
 
-    private static final Pattern YEAR_AFTER = Pattern.compile(
-            "^" + BY + "(?:,? ?(?:in|from|of|back in|since) )(?:(?i:" + MONTH + ") )?(20[0-4]\\d)\\b");
+    private static final Pattern YEAR_AFTER =
+            Pattern.compile("^" + BY + "(?:,? ?(?:in|from|of|back in|since) )(?:(?i:" + MONTH + ") )?(20[0-4]\\d)\\b");
 
     private static final Pattern TIME_AFTER = Pattern.compile(
             "(?i)^" + BY + ",? ?(?:when (?:it|they) (?:was|were)|(?:in|last|earlier|since|at (?:its|the|their)"
-                + " (?:last|previous))"
-                + " (?:january|february|march|april|may|june|july|august|september|october|november|december|year|month|summer|winter|spring|autumn|inspection|this"
-                + " year)|(?:\\w+ )?years? ago|at the time)");
+                         + " (?:last|previous))"
+                         + " (?:january|february|march|april|may|june|july|august|september|october|november|december|year|month|summer|winter|spring|autumn|inspection|this"
+                         + " year)|(?:\\w+ )?years? ago|at the time)");
 
     private static final Pattern YEAR_BEFORE =
             Pattern.compile("(?i)inspection\\b[^.]{0,20}?\\b(?:in|of)(?: \\w+)? (20[0-4]\\d)\\b");

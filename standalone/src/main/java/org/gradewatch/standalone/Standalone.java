@@ -152,7 +152,8 @@ final class Standalone implements AutoCloseable {
 
     private static void endOnFatal(String why) {
         LOG.error("the broker cannot go on: {}", why);
-        System.err.println("Gradewatch ended because its broker cannot go on: %s (is the disk full?)".formatted(why));
+        System.err.println(
+                "Gradewatch ended because its broker cannot go on; most often the disk is full (%s).".formatted(why));
         Runtime.getRuntime().halt(1);
     }
 

@@ -32,12 +32,14 @@ public final class Uploads {
         Arrival arrival = store.arrival();
         boolean complete = false;
         try {
-            DataBufferUtils.write(limited(body), arrival.file(), StandardOpenOption.WRITE)
+            var received = new AtomicLong();
+            DataBufferUtils.write(limited(body, received), arrival.file(), StandardOpenOption.WRITE)
                     .block();
-            if (Files.size(arrival.file()) == 0) {
+            if (received.get() == 0) {
                 throw new ResponseStatusException(
                         HttpStatus.BAD_REQUEST, "the request has an empty body (expected: the document)");
             }
+            checkWhole(arrival, received.get());
             complete = true;
             return arrival;
         } finally {
@@ -47,12 +49,19 @@ public final class Uploads {
         }
     }
 
-    private Flux<DataBuffer> limited(Flux<DataBuffer> body) {
-        var size = new AtomicLong();
+    /// A full disk was seen to take nothing and to say nothing.
+    private static void checkWhole(Arrival arrival, long received) throws IOException {
+        long kept = Files.size(arrival.file());
+        if (kept != received) {
+            throw new IOException("%d of %d bytes were kept (is the disk full?)".formatted(kept, received));
+        }
+    }
+
+    private Flux<DataBuffer> limited(Flux<DataBuffer> body, AtomicLong received) {
         return body.timeout(silence)
                 .onErrorMap(TimeoutException.class, _ -> tooSlow())
                 .doOnNext(buffer -> {
-                    if (size.addAndGet(buffer.readableByteCount()) > largest.toBytes()) {
+                    if (received.addAndGet(buffer.readableByteCount()) > largest.toBytes()) {
                         DataBufferUtils.release(buffer);
                         throw tooLarge();
                     }

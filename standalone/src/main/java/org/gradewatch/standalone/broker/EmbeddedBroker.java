@@ -18,6 +18,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
 
 /// A single broker with its controller (KRaft), listening on this machine only.
 ///
@@ -40,12 +41,16 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker start(Path folder, int port, int controllerPort, Consumer<String> onFatal)
             throws IOException {
         // Kafka ends the JVM by itself on a fatal error; the run has to say why first.
-        Exit.setExitProcedure((status, message) -> onFatal.accept(String.valueOf(message)));
-        Exit.setHaltProcedure((status, message) -> onFatal.accept(String.valueOf(message)));
+        Exit.setExitProcedure((status, message) -> onFatal.accept(said(message)));
+        Exit.setHaltProcedure((status, message) -> onFatal.accept(said(message)));
         format(folder);
         var server = new KafkaRaftServer(new KafkaConfig(settings(folder, port, controllerPort)), Time.SYSTEM);
         server.startup();
         return new EmbeddedBroker(server, "localhost:" + port);
+    }
+
+    private static String said(@Nullable String message) {
+        return message == null ? "the log says more" : message;
     }
 
     public String bootstrapServers() {

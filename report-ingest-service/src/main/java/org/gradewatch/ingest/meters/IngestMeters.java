@@ -1,10 +1,13 @@
 package org.gradewatch.ingest.meters;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.function.Supplier;
 import org.gradewatch.ingest.known.HeldDocuments;
+import org.gradewatch.ingest.reading.Abandoned;
 import org.gradewatch.model.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,10 @@ public final class IngestMeters {
     public static final String DOCUMENTS = "gradewatch.documents";
     /// Timer: the reading alone, without the wait for it.
     public static final String READING = "gradewatch.reading";
+    /// Counter: readings that ran out of time.
+    public static final String ABANDONED = "gradewatch.readings.abandoned";
+    /// Gauge: those of them that have not ended yet.
+    public static final String GOING_ON = "gradewatch.readings.abandoned.running";
     /// Gauge: documents that wait for a person now.
     public static final String HELD = "gradewatch.held.documents";
 
@@ -32,6 +39,15 @@ public final class IngestMeters {
                 .publishPercentileHistogram()
                 .register(meters);
         meters.gauge(HELD, held, HeldDocuments::open);
+    }
+
+    public void watch(Abandoned readings) {
+        FunctionCounter.builder(ABANDONED, readings, Abandoned::all)
+                .description("Readings that ran out of time")
+                .register(meters);
+        Gauge.builder(GOING_ON, readings, Abandoned::goingOn)
+                .description("Readings that ran out of time and have not ended yet")
+                .register(meters);
     }
 
     public void count(String status, List<Report> reports) {

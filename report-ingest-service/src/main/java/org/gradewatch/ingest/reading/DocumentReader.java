@@ -7,11 +7,13 @@ import java.util.stream.Collectors;
 import org.gradewatch.ingest.reading.named.AuthorityNames;
 import org.gradewatch.ingest.reading.official.OfficialReader;
 import org.gradewatch.ingest.reading.opened.Deadline;
+import org.gradewatch.ingest.reading.opened.Opened;
 import org.gradewatch.ingest.reading.opened.Opened.Article;
 import org.gradewatch.ingest.reading.opened.Opened.Closed;
 import org.gradewatch.ingest.reading.opened.Opened.Printed;
 import org.gradewatch.ingest.reading.opened.Opening;
 import org.gradewatch.ingest.reading.opened.Page;
+import org.gradewatch.ingest.reading.opened.Unreadable;
 import org.gradewatch.ingest.reading.press.PressReader;
 import org.gradewatch.model.Authority;
 import org.gradewatch.model.Frameworks;
@@ -22,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentReader {
 
     private final ReadingLimits limits;
+    private final InTime inTime;
     private final OfficialReader official;
     private final PressReader press;
 
     public DocumentReader(Collection<Authority> authorities, Frameworks frameworks, ReadingLimits limits) {
         this.limits = limits;
+        this.inTime = new InTime(limits.time(), limits.abandoned());
         var names = new AuthorityNames(authorities);
         this.official = new OfficialReader(frameworks, names);
         this.press = new PressReader(frameworks, names);
@@ -40,22 +44,30 @@ public final class DocumentReader {
             return Reading.unreadable(new Reason(
                     "TOO_LARGE", "%d bytes (expected: at most %d)".formatted(document.length, limits.bytes())));
         }
-        return InTime.read(() -> inTime(document, mediaType, publishedOn), limits.time());
+        return inTime.read(() -> opened(document, mediaType, publishedOn));
     }
 
-    private Reading inTime(byte[] document, @Nullable String mediaType, @Nullable LocalDate publishedOn) {
+    private Reading opened(byte[] document, @Nullable String mediaType, @Nullable LocalDate publishedOn) {
         Deadline deadline = Deadline.in(limits.time());
-        return switch (Opening.open(document, mediaType, limits.pages(), deadline)) {
-            case Closed closed -> Reading.unreadable(closed.why());
-            case Printed printed ->
-                official.read(printed.pages(), publishedOn).orElseGet(() -> press.read(text(printed), publishedOn));
-            case Article article -> press.read(article, publishedOn);
-        };
+        try (Opened opened = Opening.open(document, mediaType, limits, deadline)) {
+            return switch (opened) {
+                case Closed closed -> Reading.unreadable(closed.why());
+                case Printed printed ->
+                    official.read(printed.pages(), publishedOn).orElseGet(() -> press.read(text(printed), publishedOn));
+                case Article article -> press.read(article, publishedOn);
+            };
+        } catch (Unreadable e) {
+            return Reading.unreadable(e.why());
+        }
     }
 
     /// A council's release, or an article, may come as a PDF.
     private static Article text(Printed printed) {
         return new Article(printed.pages().stream().map(Page::text).collect(Collectors.joining("\n")), null);
+    }
+
+    public Abandoned abandoned() {
+        return inTime.abandoned();
     }
 
     /// By the readings that agreed, such as `TABLE+HEADINGS`, how many judgements were read so far.

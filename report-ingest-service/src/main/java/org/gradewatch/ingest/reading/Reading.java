@@ -10,6 +10,10 @@ import org.gradewatch.model.Report;
 /// @param reports what was understood, one for each authority; of a held document as far as it got
 public record Reading(Status status, List<Reason> reasons, List<Report> reports) {
 
+    /// The code of the one reason that says nothing of the document: it was not begun, and may be
+    /// sent again.
+    public static final String TOO_BUSY = "TOO_BUSY";
+
     public enum Status {
         /// Sure enough to be published as it stands.
         READ,
@@ -24,6 +28,10 @@ public record Reading(Status status, List<Reason> reasons, List<Report> reports)
     public Reading {
         reasons = List.copyOf(reasons);
         reports = List.copyOf(reports);
+    }
+
+    public boolean isTooBusy() {
+        return reasons.stream().anyMatch(reason -> reason.code().equals(TOO_BUSY));
     }
 
     public static Reading read(List<Report> reports) {

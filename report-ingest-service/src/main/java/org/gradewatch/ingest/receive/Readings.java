@@ -37,7 +37,7 @@ final class Readings {
         this.meters = meters;
     }
 
-    /// @throws NotNow when too many are waiting
+    /// @throws NotNow when too many are waiting, or too many that ran out of time still go on
     DocumentRead read(Arrival arrival, Sent sent) throws IOException {
         takePlace();
         try {
@@ -70,13 +70,20 @@ final class Readings {
 
     private Reading anyKind(byte[] document, Sent sent) {
         if (!MediaTypes.isStructured(sent.mediaType())) {
-            return reader.read(document, sent.mediaType().toString(), sent.publishedOn());
+            return begun(reader.read(document, sent.mediaType().toString(), sent.publishedOn()));
         }
         Reading reading = structured.read(document, sent.publishedOn());
         boolean official = reading.reports().stream().anyMatch(report -> report.basis() == Basis.OFFICIAL);
         if (official && !sent.isReviewer()) {
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN, "basis: 'OFFICIAL' (expected: a token with the scope reports:review)");
+        }
+        return reading;
+    }
+
+    private static Reading begun(Reading reading) {
+        if (reading.isTooBusy()) {
+            throw new NotNow(reading.reasons().getFirst().detail());
         }
         return reading;
     }

@@ -6,22 +6,18 @@ import org.gradewatch.ingest.known.Known;
 import org.gradewatch.ingest.meters.IngestMeters;
 import org.gradewatch.ingest.publish.Publisher;
 import org.gradewatch.ingest.reading.DocumentReader;
-import org.gradewatch.ingest.reading.ReadingLimits;
 import org.gradewatch.ingest.store.DocumentStore;
+import org.gradewatch.ingest.store.Uploads;
 import org.gradewatch.ingest.structured.StructuredDocuments;
 import org.gradewatch.model.Authorities;
 import org.gradewatch.model.Frameworks;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.util.unit.DataSize;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ReceiveSettings.class)
+@EnableConfigurationProperties({ReceiveSettings.class, ReadingSettings.class})
 class ReceiveConfiguration {
-
-    /// What PDFBox needs for a document is a multiple of its size.
-    private static final DataSize LARGEST_READ = DataSize.ofMegabytes(20);
 
     @Bean
     Deciding deciding(Known known) {
@@ -30,9 +26,14 @@ class ReceiveConfiguration {
 
     @Bean
     Readings readings(
-            Authorities authorities, StructuredDocuments structured, ReceiveSettings settings, IngestMeters meters) {
-        var limits = new ReadingLimits(Math.toIntExact(LARGEST_READ.toBytes()), settings.pages(), settings.reading());
-        var reader = new DocumentReader(authorities.all(), Frameworks.shipped(), limits);
+            Authorities authorities,
+            StructuredDocuments structured,
+            ReceiveSettings settings,
+            ReadingSettings reading,
+            Uploads uploads,
+            IngestMeters meters) {
+        var reader = new DocumentReader(authorities.all(), Frameworks.shipped(), reading.limits(uploads.largest()));
+        meters.watch(reader.abandoned());
         return new Readings(reader, structured, settings.atOnce(), settings.patience(), meters);
     }
 

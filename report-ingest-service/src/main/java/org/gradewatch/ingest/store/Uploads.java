@@ -27,6 +27,11 @@ public final class Uploads {
         this.silence = silence;
     }
 
+    /// What is taken at all.
+    public DataSize largest() {
+        return largest;
+    }
+
     /// Waits until all of it is here; not to be called by a thread that must not wait.
     public Arrival receive(Flux<DataBuffer> body) throws IOException {
         Arrival arrival = store.arrival();

@@ -54,7 +54,7 @@ class HostileBytesTest {
 
         @Test
         void when_there_are_too_many() {
-            var small = Readers.withLimits(new ReadingLimits(1000, 10, Duration.ofSeconds(5)));
+            var small = Readers.withLimits(Readers.quick().withBytes(1000));
             assertThat(small.read(PrintedReport.of2023().pdf(), null, null).reasons())
                     .extracting("code")
                     .containsExactly("TOO_LARGE");
@@ -62,7 +62,7 @@ class HostileBytesTest {
 
         @Test
         void when_there_are_too_many_pages() {
-            var short1 = Readers.withLimits(new ReadingLimits(1_000_000, 1, Duration.ofSeconds(5)));
+            var short1 = Readers.withLimits(Readers.quick().withPages(1));
             assertThat(short1.read(PrintedReport.of2023().pdf(), null, null).reasons())
                     .extracting("code")
                     .containsExactly("TOO_LONG");
@@ -70,7 +70,7 @@ class HostileBytesTest {
 
         @Test
         void when_the_time_is_over() {
-            var hurried = Readers.withLimits(new ReadingLimits(1_000_000, 10, Duration.ofNanos(1)));
+            var hurried = Readers.withLimits(Readers.quick().withTime(Duration.ofNanos(1)));
             assertThat(hurried.read(PrintedReport.of2023().pdf(), null, null).reasons())
                     .extracting("code")
                     .containsExactly("OUT_OF_TIME");
@@ -78,12 +78,7 @@ class HostileBytesTest {
 
         @Test
         void when_a_stream_would_unpack_into_gigabytes() throws Exception {
-            assertUnreadable(bomb(1), null, "TOO_LARGE");
-        }
-
-        @Test
-        void when_a_stream_is_packed_twice() throws Exception {
-            assertUnreadable(bomb(2), null, "TOO_LARGE");
+            assertUnreadable(bomb(), null, "TOO_LARGE");
         }
     }
 
@@ -128,15 +123,12 @@ class HostileBytesTest {
         }
     }
 
-    private static byte[] bomb(int times) throws Exception {
-        byte[] packed = new byte[120 * 1024 * 1024];
-        for (int i = 0; i < times; i++) {
-            var out = new ByteArrayOutputStream();
-            try (var deflater = new DeflaterOutputStream(out)) {
-                deflater.write(packed);
-            }
-            packed = out.toByteArray();
+    private static byte[] bomb() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(out)) {
+            deflater.write(new byte[120 * 1024 * 1024]);
         }
+        byte[] packed = out.toByteArray();
         var pdf = new ByteArrayOutputStream();
         pdf.write(("%PDF-1.7\n"
                         + "1 0 obj\n"
@@ -151,7 +143,7 @@ class HostileBytesTest {
                         + "4 0 obj\n"
                         + "<</Length "
                         + packed.length
-                        + "/Filter" + (times == 1 ? "/FlateDecode" : "[/FlateDecode/FlateDecode]")
+                        + "/Filter/FlateDecode"
                         + ">>\nstream\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
         pdf.write(packed);

@@ -16,6 +16,6 @@ final class Readers {
     }
 
     static ReadingLimits quick() {
-        return new ReadingLimits(20 * 1024 * 1024, 300, Duration.ofSeconds(5));
+        return ReadingLimits.usual().withTime(Duration.ofSeconds(5));
     }
 }

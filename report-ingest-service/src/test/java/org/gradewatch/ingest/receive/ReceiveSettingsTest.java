@@ -15,22 +15,13 @@ class ReceiveSettingsTest {
 
     @Test
     void have_defaults() {
-        assertThat(bound(Map.of()))
-                .isEqualTo(new ReceiveSettings(2, Duration.ofSeconds(60), 300, Duration.ofSeconds(30)));
+        assertThat(bound(Map.of())).isEqualTo(new ReceiveSettings(2, Duration.ofSeconds(60)));
     }
 
     @Test
     void can_all_be_set() {
-        assertThat(bound(Map.of(
-                        "gradewatch.receive.at-once",
-                        "4",
-                        "gradewatch.receive.patience",
-                        "2s",
-                        "gradewatch.receive.pages",
-                        "9",
-                        "gradewatch.receive.reading",
-                        "3s")))
-                .isEqualTo(new ReceiveSettings(4, Duration.ofSeconds(2), 9, Duration.ofSeconds(3)));
+        assertThat(bound(Map.of("gradewatch.receive.at-once", "4", "gradewatch.receive.patience", "2s")))
+                .isEqualTo(new ReceiveSettings(4, Duration.ofSeconds(2)));
     }
 
     static ReceiveSettings bound(Map<String, String> settings) {

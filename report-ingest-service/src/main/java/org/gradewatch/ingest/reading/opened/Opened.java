@@ -6,7 +6,7 @@ import org.gradewatch.model.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// What was found inside a document's bytes.
-public sealed interface Opened {
+public sealed interface Opened extends AutoCloseable {
 
     /// No article is as long.
     int MAX_LETTERS = 500_000;
@@ -17,11 +17,19 @@ public sealed interface Opened {
                 : new Article(text, statedOn);
     }
 
-    /// A PDF with a text layer.
-    record Printed(List<Page> pages) implements Opened {
+    /// Only a PDF has something to close.
+    @Override
+    default void close() {}
 
-        public Printed {
-            pages = List.copyOf(pages);
+    /// A PDF with a text layer.
+    ///
+    /// @param pages each is read when it is asked for, which ends with an [Unreadable] if it cannot
+    ///     be
+    record Printed(List<Page> pages, Runnable closing) implements Opened {
+
+        @Override
+        public void close() {
+            closing.run();
         }
     }
 

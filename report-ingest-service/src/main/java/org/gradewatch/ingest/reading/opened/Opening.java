@@ -2,6 +2,7 @@ package org.gradewatch.ingest.reading.opened;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.gradewatch.ingest.reading.ReadingLimits;
 import org.jspecify.annotations.Nullable;
 
 /// What is this document? Bytes decide; what the sender says of them only where they do not.
@@ -12,13 +13,13 @@ public final class Opening {
 
     private Opening() {}
 
-    public static Opened open(byte[] document, @Nullable String mediaType, int maxPages, Deadline deadline) {
+    public static Opened open(byte[] document, @Nullable String mediaType, ReadingLimits limits, Deadline deadline) {
         if (document.length == 0) {
             return Opened.Closed.because("EMPTY", "0 bytes (expected: a document)");
         }
         String start = start(document);
         if (isPdf(document)) {
-            return OpenedPdf.of(document, maxPages, deadline);
+            return OpenedPdf.of(document, limits, deadline);
         }
         String stated = mediaType == null ? "" : mediaType.toLowerCase(Locale.ROOT);
         if (stated.startsWith("application/pdf")) {

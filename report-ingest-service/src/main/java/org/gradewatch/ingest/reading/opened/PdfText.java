@@ -8,38 +8,68 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
-/// Takes the text of every page, and of the first ones where each word stands.
+/// Takes the text of a page, and of the first ones where each word stands, in one pass.
 final class PdfText extends PDFTextStripper {
 
     private static final int PAGES_WITH_PLACES = 3;
 
-    private final Deadline deadline;
-    private final List<Page> pages = new ArrayList<>();
+    /// No page has as many letters. The library keeps some hundred bytes for each.
+    private static final int LETTERS = 100_000;
+
+    private final Allowance allowance;
     private final List<PlacedWord> words = new ArrayList<>();
     private final StringWriter text = new StringWriter();
 
-    PdfText(Deadline deadline) {
-        this.deadline = deadline;
+    private @Nullable PDPage wanted;
+    private int number;
+    private int letters;
+
+    PdfText(Allowance allowance) {
+        this.allowance = allowance;
         setLineSeparator("\n");
     }
 
-    List<Page> pagesOf(PDDocument document) throws IOException {
+    Page of(PDDocument document, PDPage page, int number) throws IOException {
+        this.wanted = page;
+        this.number = number;
+        letters = 0;
+        words.clear();
+        text.getBuffer().setLength(0);
         writeText(document, text);
-        return pages;
+        allowance.check();
+        return new Page(number, Letters.plain(text.toString()), words);
+    }
+
+    @Override
+    protected void processPages(PDPageTree all) throws IOException {
+        if (wanted != null && wanted.hasContents()) {
+            processPage(wanted);
+        }
     }
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        deadline.check();
+        allowance.check();
         super.processOperator(operator, operands);
     }
 
     @Override
+    protected void processTextPosition(TextPosition letter) {
+        allowance.letter();
+        if (++letters > LETTERS) {
+            throw new Unreadable("TOO_LONG", "page %d has more than %d letters".formatted(number, LETTERS));
+        }
+        super.processTextPosition(letter);
+    }
+
+    @Override
     protected void writeString(String piece, List<TextPosition> letters) throws IOException {
-        if (pages.size() < PAGES_WITH_PLACES) {
+        if (number <= PAGES_WITH_PLACES) {
             place(letters);
         }
         super.writeString(piece, letters);
@@ -69,12 +99,5 @@ final class PdfText extends PDFTextStripper {
                 last.getXDirAdj() + last.getWidthDirAdj(),
                 first.getYDirAdj(),
                 first.getHeightDir());
-    }
-
-    @Override
-    protected void endPage(PDPage page) {
-        pages.add(new Page(pages.size() + 1, Letters.plain(text.toString()), words));
-        text.getBuffer().setLength(0);
-        words.clear();
     }
 }

@@ -1,5 +1,6 @@
 package org.gradewatch.ingest.reading.opened;
 
+import java.io.IOException;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// A document's bytes that stop giving when the deadline has passed, so that no loop of a parser
@@ -17,19 +18,19 @@ final class WatchedBytes extends RandomAccessReadBuffer {
     }
 
     @Override
-    public int read() throws java.io.IOException {
+    public int read() throws IOException {
         watch();
         return super.read();
     }
 
     @Override
-    public int read(byte[] into, int offset, int length) throws java.io.IOException {
-        watch();
+    public int read(byte[] into, int offset, int length) throws IOException {
+        deadline.check();
         return super.read(into, offset, length);
     }
 
     @Override
-    public void seek(long position) throws java.io.IOException {
+    public void seek(long position) throws IOException {
         watch();
         super.seek(position);
     }

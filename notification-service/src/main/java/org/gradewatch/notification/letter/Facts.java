@@ -10,6 +10,7 @@ import org.gradewatch.model.Evidence;
 import org.gradewatch.model.Frameworks;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.RatingChanged.InspectionRef;
+import org.gradewatch.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// When, under which framework, from which source, and how sure we are.

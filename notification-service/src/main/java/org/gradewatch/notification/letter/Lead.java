@@ -9,6 +9,8 @@ import org.gradewatch.model.Direction;
 import org.gradewatch.model.Grade;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.RatingChanged.AreaChange;
+import org.gradewatch.wording.Moves;
+import org.gradewatch.wording.Wording;
 
 /// What changed, a sentence for each thing, the most important first.
 final class Lead {

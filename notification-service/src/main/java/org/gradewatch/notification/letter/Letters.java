@@ -11,6 +11,7 @@ import org.gradewatch.notification.letter.Rows.Row;
 import org.gradewatch.notification.link.Links;
 import org.gradewatch.notification.post.Mail;
 import org.gradewatch.notification.template.Template;
+import org.gradewatch.wording.Headline;
 
 /// Writes the mail that tells a person of a change.
 public final class Letters {
@@ -28,7 +29,7 @@ public final class Letters {
         var facts = new Facts(change);
         return new Story(
                 change,
-                new Headline(change, toldBefore).subject(),
+                "[Ofsted] " + new Headline(change, toldBefore).line(),
                 Lead.of(change, toldBefore),
                 new Rows(change).all(),
                 facts.all(),

@@ -8,6 +8,8 @@ import org.gradewatch.model.Direction;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.RatingChanged.AreaChange;
 import org.gradewatch.model.RatingChanged.Before;
+import org.gradewatch.wording.Moves;
+import org.gradewatch.wording.Wording;
 
 /// The table of all areas, every cell in words.
 final class Rows {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gradewatch.model.Authorities;
 import org.gradewatch.model.AuthorityId;
-import org.gradewatch.notification.letter.Wording;
+import org.gradewatch.wording.Wording;
 
 /// A wish in words, so that people see what they asked for.
 final class FollowWords {

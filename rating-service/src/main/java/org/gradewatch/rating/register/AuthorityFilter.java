@@ -10,6 +10,8 @@ import org.gradewatch.model.Area;
 import org.gradewatch.model.Authority;
 import org.gradewatch.model.Grade;
 import org.gradewatch.model.Rating;
+import org.gradewatch.rating.question.Asked;
+import org.gradewatch.rating.question.KnownWords;
 import org.jspecify.annotations.Nullable;
 
 /// Which authorities are asked for: every parameter must be met, by any of its values, and one area

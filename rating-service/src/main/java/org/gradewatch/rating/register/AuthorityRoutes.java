@@ -1,33 +1,32 @@
 package org.gradewatch.rating.register;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.gradewatch.model.Area;
-import org.gradewatch.model.Authority;
-import org.gradewatch.model.AuthorityId;
-import org.gradewatch.model.AuthorityRef;
-import org.gradewatch.model.Basis;
-import org.gradewatch.model.Direction;
-import org.gradewatch.model.Grade;
-import org.gradewatch.model.Kind;
-import org.gradewatch.model.Rating;
-import org.gradewatch.rating.announcement.Areas;
+import org.gradewatch.rating.question.Asked;
+import org.gradewatch.rating.register.AuthorityJson.Details;
+import org.gradewatch.rating.register.AuthorityJson.History;
+import org.gradewatch.rating.register.AuthorityJson.Item;
+import org.gradewatch.rating.register.AuthorityJson.Listing;
+import org.gradewatch.rating.register.Register.Entry;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Who is rated how.
+/// Who is rated how, today and on any day gone by.
 @RestController
 @Tag(name = "authorities")
 class AuthorityRoutes {
+
+    /// More than there are authorities, so that they come whole to those who do not ask for less.
+    private static final int MOST = 1000;
 
     private final Register register;
 
@@ -35,111 +34,60 @@ class AuthorityRoutes {
         this.register = register;
     }
 
-    /// @param next for a list that goes on; this one is short enough to come whole
-    record Listing(List<Item> items, @Nullable Long next) {}
-
-    record Item(
-            AuthorityRef authority, long version, @Nullable Current current) {}
-
-    /// @param inspections newest first
-    record Details(
-            AuthorityRef authority,
-
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
-            LocalDate closedOn,
-
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AuthorityId> successors,
-
-            long version,
-            @Nullable Current current,
-            List<Rating.Inspection> inspections) {}
-
-    record Current(
-            String inspectionId,
-            @Nullable String framework,
-            @Nullable String edition,
-            Kind kind,
-            Basis basis,
-            @Nullable LocalDate inspectionStart,
-            @Nullable LocalDate inspectionEnd,
-            @Nullable LocalDate publishedOn,
-            boolean provisional,
-            Map<Area, Judgement> judgements) {
-
-        static Current of(Rating.Current current) {
-            var judgements = new LinkedHashMap<Area, Judgement>();
-            current.judgements().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey(Areas.IN_ORDER))
-                    .forEach(judged -> judgements.put(judged.getKey(), Judgement.of(judged.getValue())));
-            return new Current(
-                    current.inspectionId(),
-                    current.framework(),
-                    current.edition(),
-                    current.kind(),
-                    current.basis(),
-                    current.inspectionStart(),
-                    current.inspectionEnd(),
-                    current.publishedOn(),
-                    current.provisional(),
-                    judgements);
-        }
-    }
-
-    record Judgement(
-            Grade grade, Direction direction, @Nullable Grade before, boolean awaitingReport) {
-
-        static Judgement of(Rating.Judgement judgement) {
-            return new Judgement(
-                    judgement.grade(), judgement.direction(), judgement.before(), judgement.awaitingReport());
-        }
-    }
-
     @GetMapping("/authorities")
-    @Operation(summary = "Every authority that exists today, and its current judgements")
-    Listing authorities(
-            @RequestParam(required = false) @Nullable List<String> region,
-            @RequestParam(required = false) @Nullable List<String> type,
-            @RequestParam(required = false) @Nullable List<String> area,
-            @RequestParam(required = false) @Nullable List<String> grade,
-            @RequestParam(required = false) @Nullable String q,
-            @Parameter(hidden = true) @RequestParam(required = false) @Nullable String asOf) {
-        if (asOf != null) {
-            throw Asked.wrong("asOf", asOf, "no such parameter: past days are not served yet");
-        }
-        List<Register.Entry> today = register.today();
-        AuthorityFilter filter = AuthorityFilter.of(today, region, type, area, grade, q);
-        return new Listing(
-                today.stream().filter(filter::takes).map(AuthorityRoutes::item).toList(), null);
+    @Operation(summary = "Every authority that exists on a day, and its judgements of that day")
+    ResponseEntity<Listing> authorities(
+            @ParameterObject AuthorityQuestion question,
+            @RequestParam(required = false) @Nullable String after,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "1000"))
+                    @RequestParam(defaultValue = "1000")
+                    String limit) {
+        int most = (int) Asked.number("limit", limit, 1, MOST);
+        List<Entry> all = question.answer(register);
+        int from = after == null ? 0 : placeAfter(after, all);
+        int to = Math.min(all.size(), from + most);
+        boolean now = question.asOf() == null;
+        return answer(new Listing(
+                all.subList(from, to).stream().map(entry -> Item.of(entry, now)).toList(),
+                now ? null : question.day(register),
+                to < all.size() ? all.get(to - 1).authority().ref().slug() : null));
+    }
+
+    @GetMapping(path = "/authorities.csv", produces = AuthorityTable.MEDIA_TYPE)
+    @Operation(summary = "The same as a table, one line an authority")
+    ResponseEntity<String> table(@ParameterObject AuthorityQuestion question) {
+        return answer(AuthorityTable.of(question.answer(register)));
     }
 
     @GetMapping("/authorities/{id}")
     @Operation(summary = "One authority, by URN, GSS code, LA code or slug, with all its inspections")
-    Details authority(@PathVariable String id) {
-        return register.find(id).map(AuthorityRoutes::details).orElseThrow(() -> Asked.unknownAuthority(id));
+    ResponseEntity<Details> authority(@PathVariable String id) {
+        return answer(Details.of(find(id)));
     }
 
-    private static Item item(Register.Entry entry) {
-        return new Item(entry.authority().ref(), version(entry), current(entry));
+    @GetMapping("/authorities/{id}/history")
+    @Operation(summary = "What was current, from each day on which that changed, newest first")
+    ResponseEntity<History> history(@PathVariable String id) {
+        return answer(History.of(find(id)));
     }
 
-    private static Details details(Register.Entry entry) {
-        Authority authority = entry.authority();
-        Rating rating = entry.rating();
-        return new Details(
-                authority.ref(),
-                authority.closedOn(),
-                authority.successors(),
-                version(entry),
-                current(entry),
-                rating == null ? List.of() : rating.inspections());
+    private Entry find(String id) {
+        return register.find(id).orElseThrow(() -> Asked.unknownAuthority(id));
     }
 
-    private static long version(Register.Entry entry) {
-        Rating rating = entry.rating();
-        return rating == null ? 0 : rating.version();
+    /// The list goes on behind the name of that authority, though it be no longer in it itself.
+    private int placeAfter(String slug, List<Entry> all) {
+        String name = find(slug).authority().ref().name();
+        return (int) all.stream()
+                .takeWhile(entry -> entry.authority().ref().name().compareTo(name) <= 0)
+                .count();
     }
 
-    private static @Nullable Current current(Register.Entry entry) {
-        return entry.current().map(Current::of).orElse(null);
+    /// The register as it is now has one name on every instance; a day ends some authorities.
+    private <T> ResponseEntity<T> answer(T body) {
+        return ResponseEntity.ok()
+                .eTag("W/\"%s-%s\"".formatted(register.state(), register.today()))
+                .cacheControl(CacheControl.noCache())
+                .body(body);
     }
 }

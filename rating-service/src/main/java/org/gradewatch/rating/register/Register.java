@@ -8,64 +8,102 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.gradewatch.model.Authorities;
 import org.gradewatch.model.Authority;
 import org.gradewatch.model.AuthorityId;
+import org.gradewatch.model.Event;
+import org.gradewatch.model.Hashes;
 import org.gradewatch.model.Rating;
 import org.jspecify.annotations.Nullable;
 
-/// Every authority and its rating as it stands now.
-final class Register {
-
-    /// @param rating absent while nothing is known of the authority
-    record Entry(Authority authority, @Nullable Rating rating) {
-
-        Optional<Rating.Current> current() {
-            return Optional.ofNullable(rating).map(Rating::current);
-        }
-    }
+/// Every authority and its rating, in memory.
+public final class Register {
 
     private final Clock clock;
     private final Map<AuthorityId, Rating> ratings = new ConcurrentHashMap<>();
     private final Map<AuthorityId, Authority> known = new HashMap<>();
+    private final AtomicLong state = new AtomicLong();
     private volatile Authorities authorities = new Authorities(List.of());
 
-    Register(Clock clock) {
+    /// @param clock says which day it is in England
+    public Register(Clock clock) {
         this.clock = clock;
     }
 
-    void put(Rating rating) {
-        ratings.put(rating.authority().id(), rating);
+    /// @param rating as it stands now; absent while nothing is known of the authority
+    /// @param judged what is current on the day that was asked for
+    record Entry(Authority authority, @Nullable Rating rating, Rating.@Nullable Current judged) {
+
+        Optional<Rating.Current> current() {
+            return Optional.ofNullable(judged);
+        }
     }
 
-    synchronized void put(Authority authority) {
-        known.put(authority.id(), authority);
+    public void put(Rating rating) {
+        Rating former = ratings.put(rating.authority().id(), rating);
+        stateWent(former, rating);
+    }
+
+    public synchronized void put(Authority authority) {
+        Authority former = known.put(authority.id(), authority);
         authorities = new Authorities(known.values());
+        stateWent(former, authority);
+    }
+
+    /// The same for the same authorities and ratings, in whatever order they came, so that every
+    /// instance calls one state by one name.
+    String state() {
+        return Long.toHexString(state.get());
+    }
+
+    private void stateWent(@Nullable Event from, Event to) {
+        state.addAndGet(fingerprint(to) - (from == null ? 0 : fingerprint(from)));
+    }
+
+    private static long fingerprint(Event event) {
+        return Long.parseUnsignedLong(
+                Hashes.sha256(event.eventType() + event.eventId()).substring(0, 16), 16);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /// By any of its ids, whether it exists today or not.
     Optional<Entry> find(String anyId) {
-        return authorities.resolve(anyId).map(this::entry);
+        return authorities.resolve(anyId).map(this::now);
     }
 
-    /// Those that exist today, by name.
-    List<Entry> today() {
-        LocalDate today = LocalDate.now(clock);
+    /// @param anyId the URN, GSS code, LA code or slug of an authority
+    public Optional<AuthorityId> resolve(String anyId) {
+        return authorities.resolve(anyId).map(Authority::id);
+    }
+
+    /// Those that existed on that day, by name, and what was current then.
+    List<Entry> on(LocalDate day) {
+        boolean now = !day.isBefore(today());
         return authorities.all().stream()
-                .filter(authority -> authority.existsOn(today))
-                .map(this::entry)
+                .filter(authority -> authority.existsOn(day))
+                .map(authority -> now ? now(authority) : then(authority, day))
                 .toList();
     }
 
     /// Of every authority that we know, closed ones too.
-    Set<String> regions() {
+    public Set<String> regions() {
         return authorities.all().stream()
                 .map(authority -> authority.ref().region())
                 .collect(Collectors.toSet());
     }
 
-    private Entry entry(Authority authority) {
-        return new Entry(authority, ratings.get(authority.id()));
+    private Entry now(Authority authority) {
+        Rating rating = ratings.get(authority.id());
+        return new Entry(authority, rating, rating == null ? null : rating.current());
+    }
+
+    private Entry then(Authority authority, LocalDate day) {
+        Rating rating = ratings.get(authority.id());
+        return new Entry(authority, rating, rating == null ? null : new Past(rating).on(day));
     }
 }

@@ -17,18 +17,13 @@ class RegisterConfiguration {
     }
 
     @Bean
-    ChangeLog changeLog() {
-        return new ChangeLog();
-    }
-
-    @Bean
     RatingMeters ratingMeters(MeterRegistry registry, Register register) {
         return new RatingMeters(registry, register);
     }
 
     @Bean
-    Views views(KafkaProperties kafka, Register register, ChangeLog changes, RatingMeters meters) {
-        return new Views(kafka.buildConsumerProperties(), register, changes, meters::announced);
+    Views views(KafkaProperties kafka, Register register) {
+        return new Views(kafka.buildConsumerProperties(), register);
     }
 
     @Bean

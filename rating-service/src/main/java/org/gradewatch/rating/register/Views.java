@@ -6,42 +6,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gradewatch.model.Authority;
 import org.gradewatch.model.Event;
 import org.gradewatch.model.Rating;
-import org.gradewatch.model.RatingChanged;
 import org.gradewatch.wire.Topic;
 import org.gradewatch.wire.TopicReader;
 import org.gradewatch.wire.Topics;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/// Fills the register and the log of changes from their topics, whole, and keeps them up to date.
-/// Every instance reads everything, so that each can answer any question.
+/// Fills the register from its topics, whole, and keeps it up to date. Every instance reads
+/// everything, so that each can answer any question.
 final class Views implements SmartLifecycle {
 
     private final Map<String, Object> consumer;
     private final Register register;
-    private final ChangeLog changes;
-    private final Consumer<RatingChanged> news;
     private volatile List<TopicReader<?>> readers = List.of();
 
     /// @param consumer the settings of a Kafka consumer
-    /// @param news told of every change that comes after all old ones were read
-    Views(Map<String, Object> consumer, Register register, ChangeLog changes, Consumer<RatingChanged> news) {
+    Views(Map<String, Object> consumer, Register register) {
         this.consumer = consumer;
         this.register = register;
-        this.changes = changes;
-        this.news = news;
     }
 
     @Override
     public void start() {
         readers = List.of(
                 read(Topics.AUTHORITIES, Authority.class, register::put),
-                read(Topics.RATINGS, Rating.class, register::put),
-                TopicReader.start(Topics.RATING_CHANGES, settings("ratingchanged"), RatingChanged.class, changes()));
+                read(Topics.RATINGS, Rating.class, register::put));
     }
 
     private <E extends Event> TopicReader<E> read(Topic topic, Class<E> type, Consumer<E> take) {
@@ -50,28 +41,6 @@ final class Views implements SmartLifecycle {
                 take.accept(event);
             }
         });
-    }
-
-    private TopicReader.Handler<RatingChanged> changes() {
-        return new TopicReader.Handler<>() {
-            @Override
-            public void handle(ConsumerRecord<String, byte[]> at, @Nullable RatingChanged change) {
-                if (change == null) {
-                    changes.passOver();
-                    return;
-                }
-                changes.add(change);
-                if (isCaughtUp()) {
-                    news.accept(change);
-                }
-            }
-
-            @Override
-            public void unreadable(ConsumerRecord<String, byte[]> at, RuntimeException why) {
-                changes.passOver();
-                TopicReader.Handler.super.unreadable(at, why);
-            }
-        };
     }
 
     private Map<String, Object> settings(String reader) {

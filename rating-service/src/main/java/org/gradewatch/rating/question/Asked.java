@@ -1,5 +1,7 @@
-package org.gradewatch.rating.register;
+package org.gradewatch.rating.question;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +16,14 @@ import org.springframework.web.ErrorResponseException;
 
 /// Reads the parameters of a question, and says of a wrong one what was given and what was
 /// expected.
-final class Asked {
+public final class Asked {
 
     private static final int LONGEST = 200;
 
     private Asked() {}
 
     /// @param allowed every value, in the form in which it is asked for
-    static <T> Set<T> anyOf(
+    public static <T> Set<T> anyOf(
             String name, @Nullable List<String> given, Collection<T> allowed, Function<T, String> form) {
         if (given == null) {
             return Set.of();
@@ -42,7 +44,7 @@ final class Asked {
                 .collect(Collectors.toSet());
     }
 
-    static long number(String name, String given, long least, long most) {
+    public static long number(String name, String given, long least, long most) {
         try {
             long number = Long.parseLong(given);
             if (number >= least && number <= most) {
@@ -55,7 +57,20 @@ final class Asked {
         throw wrong(name, given, "a whole number, %d %s".formatted(least, upTo));
     }
 
-    static String text(String name, @Nullable String given) {
+    /// @param latest the last day that may be asked for
+    public static LocalDate day(String name, String given, LocalDate latest) {
+        try {
+            LocalDate day = LocalDate.parse(given);
+            if (!day.isAfter(latest)) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            // Answered below like any other wrong day.
+        }
+        throw wrong(name, given, "a day such as 2019-05-08, up to " + latest);
+    }
+
+    public static String text(String name, @Nullable String given) {
         if (given != null && given.length() > LONGEST) {
             throw wrong(name, given.substring(0, 20) + "…", "at most %d characters".formatted(LONGEST));
         }
@@ -63,11 +78,11 @@ final class Asked {
     }
 
     /// @param expected the values that would have been right
-    static ErrorResponseException wrong(String name, String given, String expected) {
+    public static ErrorResponseException wrong(String name, String given, String expected) {
         return problem(HttpStatus.BAD_REQUEST, "%s: '%s' (expected: %s)".formatted(name, shortened(given), expected));
     }
 
-    static ErrorResponseException unknownAuthority(String given) {
+    public static ErrorResponseException unknownAuthority(String given) {
         return problem(
                 HttpStatus.NOT_FOUND,
                 "authority: '%s' (expected: the URN, GSS code, LA code or slug of one)".formatted(shortened(given)));

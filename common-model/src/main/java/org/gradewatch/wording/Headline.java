@@ -1,8 +1,9 @@
-package org.gradewatch.notification.letter;
+package org.gradewatch.wording;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.Direction;
@@ -11,8 +12,8 @@ import org.gradewatch.model.Kind;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.RatingChanged.AreaChange;
 
-/// The subject of the mail: the whole news in one line.
-final class Headline {
+/// The whole news in one line.
+public final class Headline {
 
     private static final int MOST_AREAS = 3;
 
@@ -21,14 +22,15 @@ final class Headline {
     private final Moves moves;
 
     /// @param toldBefore what earlier alerts said of the same inspection
-    Headline(RatingChanged change, Map<Area, Grade> toldBefore) {
+    public Headline(RatingChanged change, Map<Area, Grade> toldBefore) {
         this.change = change;
         this.toldBefore = toldBefore;
         this.moves = new Moves(change);
     }
 
-    String subject() {
-        return "[Ofsted] %s: %s".formatted(change.authority().name(), news());
+    /// `East Sussex: overall rating improved, good to outstanding`
+    public String line() {
+        return change.authority().name() + ": " + news();
     }
 
     private String news() {
@@ -111,7 +113,7 @@ final class Headline {
         return Wording.area(area.area()) + " " + Moves.after(area);
     }
 
-    private static String listed(List<AreaChange> areas, java.util.function.Function<AreaChange, String> words) {
+    private static String listed(List<AreaChange> areas, Function<AreaChange, String> words) {
         String shown = areas.stream().limit(MOST_AREAS).map(words).collect(Collectors.joining("; "));
         int more = areas.size() - MOST_AREAS;
         return more > 0 ? shown + "; and " + Wording.count(more, "more area", "more areas") : shown;

@@ -1,4 +1,4 @@
-package org.gradewatch.notification.letter;
+package org.gradewatch.wording;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,33 +12,33 @@ import org.gradewatch.model.RatingChanged.AreaChange;
 
 /// Which judgements of a change moved, and how that is said. Nothing is computed from anything
 /// else: where no overall grade was given, none is named.
-final class Moves {
+public final class Moves {
 
     private final List<AreaChange> areas;
 
-    Moves(RatingChanged change) {
+    public Moves(RatingChanged change) {
         this.areas = change.areas();
     }
 
-    Optional<AreaChange> overall() {
+    public Optional<AreaChange> overall() {
         return areas.stream()
                 .filter(change -> change.area().equals(Area.OVERALL) && change.after() != null)
                 .findFirst();
     }
 
-    boolean isOverallGone() {
+    public boolean isOverallGone() {
         return areas.stream()
                 .anyMatch(change ->
                         change.area().equals(Area.OVERALL) && change.direction() == Direction.NO_LONGER_JUDGED);
     }
 
     /// Up or down; falls first, since they are what people must not miss.
-    List<AreaChange> moved() {
+    public List<AreaChange> moved() {
         return java.util.stream.Stream.concat(going(Direction.DECLINED), going(Direction.IMPROVED))
                 .toList();
     }
 
-    List<AreaChange> first() {
+    public List<AreaChange> first() {
         return going(Direction.FIRST).toList();
     }
 
@@ -47,16 +47,16 @@ final class Moves {
     }
 
     /// `improved, good to outstanding`
-    static String phrase(AreaChange change) {
+    public static String phrase(AreaChange change) {
         return Wording.direction(change.direction()) + ", " + fromTo(change);
     }
 
     /// `improved by one step, from good to outstanding`
-    static String sentence(AreaChange change) {
+    public static String sentence(AreaChange change) {
         return Wording.direction(change.direction()) + steps(change) + ", from " + fromTo(change);
     }
 
-    static String after(AreaChange change) {
+    public static String after(AreaChange change) {
         return change.after() == null ? "" : Wording.grade(change.after().grade());
     }
 

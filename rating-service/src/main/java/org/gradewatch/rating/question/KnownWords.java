@@ -1,4 +1,4 @@
-package org.gradewatch.rating.register;
+package org.gradewatch.rating.question;
 
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.gradewatch.model.Frameworks.Framework;
 import org.gradewatch.model.Grade;
 
 /// The areas in which an authority can have a judgement, and the grades that it can have.
-final class KnownWords {
+public final class KnownWords {
 
     private static final List<Area> AREAS = Frameworks.shipped().all().stream()
             .filter(Framework::rates)
@@ -26,11 +26,11 @@ final class KnownWords {
 
     private KnownWords() {}
 
-    static List<Area> areas() {
+    public static List<Area> areas() {
         return AREAS;
     }
 
-    static List<Grade> grades() {
+    public static List<Grade> grades() {
         return GRADES;
     }
 }

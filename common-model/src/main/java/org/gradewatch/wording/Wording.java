@@ -1,4 +1,4 @@
-package org.gradewatch.notification.letter;
+package org.gradewatch.wording;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -29,7 +29,7 @@ public final class Wording {
     }
 
     /// As it opens a line.
-    static String capital(String text) {
+    public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 
@@ -48,7 +48,7 @@ public final class Wording {
         };
     }
 
-    static String kind(Kind kind) {
+    public static String kind(Kind kind) {
         return switch (kind) {
             case FULL_INSPECTION -> "inspection";
             case REINSPECTION -> "re-inspection";
@@ -60,11 +60,11 @@ public final class Wording {
         };
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String count(long n, String one, String many) {
+    public static String count(long n, String one, String many) {
         return n == 1 ? "1 " + one : n + " " + many;
     }
 

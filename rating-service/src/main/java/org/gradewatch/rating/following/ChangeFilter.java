@@ -1,4 +1,4 @@
-package org.gradewatch.rating.register;
+package org.gradewatch.rating.following;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +8,9 @@ import org.gradewatch.model.Area;
 import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.Direction;
 import org.gradewatch.model.RatingChanged;
+import org.gradewatch.rating.question.Asked;
+import org.gradewatch.rating.question.KnownWords;
+import org.gradewatch.rating.register.Register;
 import org.jspecify.annotations.Nullable;
 
 /// Which changes are asked for: every parameter must be met, by any of its values, and one area
@@ -43,11 +46,9 @@ record ChangeFilter(Set<AuthorityId> authorities, Set<String> regions, Set<Area>
         return given == null
                 ? Set.of()
                 : given.stream()
-                        .map(anyId -> register.find(anyId)
+                        .map(anyId -> register.resolve(anyId)
                                 .orElseThrow(() -> Asked.wrong(
-                                        "authority", anyId, "the URN, GSS code, LA code or slug of an authority"))
-                                .authority()
-                                .id())
+                                        "authority", anyId, "the URN, GSS code, LA code or slug of an authority")))
                         .collect(Collectors.toSet());
     }
 }

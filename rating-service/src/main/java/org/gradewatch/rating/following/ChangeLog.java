@@ -1,10 +1,15 @@
-package org.gradewatch.rating.register;
+package org.gradewatch.rating.following;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gradewatch.model.RatingChanged;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 
 /// Everything that was announced, in order. The sequence is the ordinal of the committed record in
 /// the one partition of its topic, from 1: the same for every reader and after every restart.
@@ -17,23 +22,33 @@ final class ChangeLog {
     record Page(List<Sequenced> items, long next) {}
 
     private final NavigableMap<Long, Sequenced> changes = new ConcurrentSkipListMap<>();
+    private final Sinks.Many<Long> ends = Sinks.many().replay().latestOrDefault(0L);
     private volatile long last;
 
     /// Called in the order of the partition, by one thread.
     void add(RatingChanged change) {
         long sequence = last + 1;
         changes.put(sequence, new Sequenced(sequence, change));
-        last = sequence;
+        goOnTo(sequence);
     }
 
     /// A record that cannot be read counts like any other, or all after it would be counted wrong.
     void passOver() {
-        long sequence = last + 1;
+        goOnTo(last + 1);
+    }
+
+    private void goOnTo(long sequence) {
         last = sequence;
+        ends.emitNext(sequence, Sinks.EmitFailureHandler.FAIL_FAST);
     }
 
     long last() {
         return last;
+    }
+
+    /// The last sequence now, and each that comes.
+    Flux<Long> ends() {
+        return ends.asFlux();
     }
 
     Page after(long sequence, int limit, Predicate<RatingChanged> wanted) {
@@ -47,5 +62,21 @@ final class ChangeLog {
                 .toList();
         boolean full = items.size() == limit;
         return new Page(items, full ? items.getLast().sequence() : end);
+    }
+
+    /// The first that is wanted after a sequence, and not after another.
+    Optional<Sequenced> next(long after, long end, Predicate<RatingChanged> wanted) {
+        Map.Entry<Long, Sequenced> entry = changes.higherEntry(after);
+        while (entry != null && entry.getKey() <= end) {
+            if (wanted.test(entry.getValue().change())) {
+                return Optional.of(entry.getValue());
+            }
+            entry = changes.higherEntry(entry.getKey());
+        }
+        return Optional.empty();
+    }
+
+    Stream<Sequenced> all(Predicate<RatingChanged> wanted) {
+        return changes.values().stream().filter(change -> wanted.test(change.change()));
     }
 }

@@ -1,0 +1,103 @@
+package org.gradewatch.rating.following;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import org.gradewatch.model.RatingChanged;
+import org.gradewatch.rating.following.ChangeLog.Sequenced;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+/// The changes as they are announced, to any number of clients at their own pace.
+///
+/// The log is the only buffer. A client is a place in it: it is sent the next change when it has
+/// taken the one before, so that a slow one costs nothing and loses nothing.
+final class ChangeStream implements SmartLifecycle {
+
+    private final ChangeLog changes;
+    private final Frames frames = new Frames();
+    private final StreamSettings settings;
+    private volatile Sinks.Empty<Void> ending = Sinks.empty();
+    private volatile boolean running;
+
+    ChangeStream(ChangeLog changes, StreamSettings settings) {
+        this.changes = changes;
+        this.settings = settings;
+    }
+
+    /// @param after the sequence that the client has
+    Flux<byte[]> after(long after, Predicate<RatingChanged> wanted) {
+        return Flux.concat(Flux.just(retry()), following(after, wanted));
+    }
+
+    /// For a client whose place is not one of ours.
+    Flux<byte[]> afresh(Predicate<RatingChanged> wanted) {
+        return Flux.defer(() -> {
+            long last = changes.last();
+            return Flux.concat(Flux.just(retry(), Frames.reset(last)), following(last, wanted));
+        });
+    }
+
+    private Flux<byte[]> following(long after, Predicate<RatingChanged> wanted) {
+        Flux<byte[]> heartbeats =
+                Flux.interval(settings.heartbeat()).onBackpressureDrop().map(_ -> Frames.HEARTBEAT);
+        return Flux.merge(1, announced(after, wanted), heartbeats)
+                .takeUntilOther(ending.asMono())
+                // So that all do not come back at once when this instance ends.
+                .concatWith(Flux.defer(() -> Flux.just(retry())));
+    }
+
+    private Flux<byte[]> announced(long after, Predicate<RatingChanged> wanted) {
+        return Flux.defer(() -> {
+            var place = new Place(after);
+            return changes.ends().onBackpressureLatest().concatMap(end -> place.upTo(end, wanted), 1);
+        });
+    }
+
+    /// How far a client has come.
+    private final class Place {
+
+        private long at;
+
+        Place(long at) {
+            this.at = at;
+        }
+
+        Flux<byte[]> upTo(long end, Predicate<RatingChanged> wanted) {
+            return Flux.generate(sink -> changes.next(at, end, wanted)
+                    .ifPresentOrElse(next -> sink.next(passed(next)), () -> {
+                        at = Math.max(at, end);
+                        sink.complete();
+                    }));
+        }
+
+        private byte[] passed(Sequenced next) {
+            at = next.sequence();
+            return frames.change(next);
+        }
+    }
+
+    private byte[] retry() {
+        long average = settings.reconnect().toMillis();
+        return Frames.retry(Duration.ofMillis(ThreadLocalRandom.current().nextLong(average / 2, average * 3 / 2 + 1)));
+    }
+
+    @Override
+    public void start() {
+        ending = Sinks.empty();
+        running = true;
+    }
+
+    /// Before the server waits for its answers to end: these would not end by themselves.
+    @Override
+    public void stop() {
+        running = false;
+        ending.tryEmitEmpty();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

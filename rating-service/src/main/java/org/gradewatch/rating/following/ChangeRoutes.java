@@ -9,6 +9,7 @@ import org.gradewatch.rating.question.Asked;
 import org.gradewatch.rating.register.Register;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,7 +33,10 @@ class ChangeRoutes {
     /// @param next the sequence to ask after next time
     record Listing(List<ChangeJson> items, long next) {}
 
-    @GetMapping("/rating-changes")
+    /// For everyone who does not rather have a stream.
+    @GetMapping(
+            path = "/rating-changes",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
     @Operation(summary = "Every change that was announced after a sequence, in order")
     ResponseEntity<Listing> changes(
             @Parameter(schema = @Schema(type = "integer", format = "int64", minimum = "0"))

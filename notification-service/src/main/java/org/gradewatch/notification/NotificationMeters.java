@@ -17,6 +17,10 @@ public final class NotificationMeters {
     static final String DELIVERIES = "gradewatch.deliveries";
     /// Deliveries that have not ended.
     static final String PENDING = "gradewatch.deliveries.pending";
+    /// Deliveries that a process had in hand when it died, by what the mail server's folder said:
+    /// `found` there and not sent again, `not_found` and sent, or `unknown`, since there is no
+    /// folder: those are sent again, and at most one a lane of the dead process comes twice.
+    static final String IN_DOUBT = "gradewatch.deliveries.in.doubt";
     /// How long the oldest of them has been waiting.
     static final String OLDEST_PENDING = "gradewatch.oldest.pending.delivery";
     /// From the first sight of the document to the mail server's acceptance.
@@ -47,10 +51,23 @@ public final class NotificationMeters {
         for (String outcome : new String[] {"delivered", "bounced", "suppressed", "cancelled"}) {
             deliveries(outcome);
         }
+        for (String outcome : new String[] {"found", "not_found", "unknown"}) {
+            inDoubt(outcome);
+        }
     }
 
     public void settled(String state) {
         deliveries(state.toLowerCase(Locale.ROOT)).increment();
+    }
+
+    public void inDoubt(String outcome, int count) {
+        inDoubt(outcome).increment(count);
+    }
+
+    private Counter inDoubt(String outcome) {
+        return Counter.builder(IN_DOUBT)
+                .tags(CHANNEL, EMAIL, "outcome", outcome)
+                .register(registry);
     }
 
     private Counter deliveries(String outcome) {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gradewatch.standalone.data.CannotStart;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ record RunPlan(Path data, boolean history, @Nullable String smtp, Ports ports) {
 
     String notificationAddress() {
         return "http://localhost:" + ports.notification();
+    }
+
+    /// Only the catcher shows what it accepted.
+    List<String> acceptedMails(Path outbox) {
+        return smtp == null ? List.of("--gradewatch.mail.accepted-folder=" + outbox) : List.of();
     }
 
     /// @return host and port of the mail server

@@ -85,7 +85,9 @@ final class Standalone implements AutoCloseable {
                         NotificationApplication::start,
                         common,
                         access,
+                        plan.acceptedMails(data.folder("outbox")),
                         List.of(
+                                "--gradewatch.delivery.alone=true",
                                 "--server.port=" + plan.ports().notification(),
                                 "--spring.datasource.url=" + server.jdbcUrl(),
                                 "--spring.datasource.username=" + server.user(),

@@ -105,6 +105,17 @@ final class GradewatchProcess implements AutoCloseable {
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 
+    /// The moment that the next mail was accepted: nobody had the time to write that down.
+    void killAtTheNextMail() throws InterruptedException {
+        Path next = data.resolve("outbox").resolve("%06d.eml".formatted(mails().size() + 1));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.exists(next)) {
+            assertThat(System.nanoTime()).as("another mail comes").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+        kill();
+    }
+
     /// As Ctrl-C does.
     Duration stop() throws InterruptedException {
         long began = System.nanoTime();

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The process is killed as `kill -9` kills it, in the middle of its work, and started again.
+/// The process is killed as `kill -9` kills it, in the middle of its work and when it hurts most,
+/// and started again.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SurvivesAKillTest {
 
@@ -41,7 +42,7 @@ class SurvivesAKillTest {
 
             for (int killedAfter : List.of(17, 58)) {
                 Thread submitting = submitAllInTheBackground(gradewatch, killedAfter);
-                gradewatch.kill();
+                gradewatch.killAtTheNextMail();
                 submitting.join();
                 gradewatch.start();
             }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import org.gradewatch.model.AuthorityRef;
@@ -28,13 +29,15 @@ import org.springframework.dao.DataAccessException;
 /// Brings mails to people over one connection, a batch of leased deliveries after the other. Each
 /// is settled as soon as the server has taken it.
 ///
-/// At least once: when the process dies between the server's "250" and our commit, the mail goes
-/// out a second time, under the same Message-ID.
+/// At least once: when the process dies between the server's "250" and our commit, and the server
+/// keeps no [copies that we can look at][Doubts], the mail goes out a second time, under the same
+/// Message-ID.
 final class Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     private final Deliveries deliveries;
+    private final Doubts doubts;
     private final Stories stories;
     private final Letters letters;
     private final SmtpLine line;
@@ -44,12 +47,14 @@ final class Courier {
 
     Courier(
             Deliveries deliveries,
+            Doubts doubts,
             Stories stories,
             Letters letters,
             SmtpLine line,
             NotificationMeters meters,
             DeliverySettings settings) {
         this.deliveries = deliveries;
+        this.doubts = doubts;
         this.stories = stories;
         this.letters = letters;
         this.line = line;
@@ -63,9 +68,10 @@ final class Courier {
     Duration round(BooleanSupplier closing) {
         List<Leased> batch = deliveries.lease(settings.batch());
         try {
-            for (int i = 0; i < batch.size(); i++) {
-                if (closing.getAsBoolean() || !attempt(batch.get(i))) {
-                    deliveries.release(batch.subList(i, batch.size()));
+            List<Leased> open = settleAccepted(batch);
+            for (int i = 0; i < open.size(); i++) {
+                if (closing.getAsBoolean() || !attempt(open.get(i))) {
+                    deliveries.release(open.subList(i, open.size()));
                     return settings.serverAway();
                 }
             }
@@ -73,6 +79,13 @@ final class Courier {
             deliveries.letGo(batch);
         }
         return batch.size() == settings.batch() ? Duration.ZERO : settings.poll();
+    }
+
+    /// @return those whose mail must still be brought
+    private List<Leased> settleAccepted(List<Leased> batch) {
+        Set<Leased> accepted = doubts.accepted(batch);
+        accepted.forEach(delivery -> settle(delivery, End.DELIVERED, "accepted before the process died"));
+        return batch.stream().filter(delivery -> !accepted.contains(delivery)).toList();
     }
 
     /// One that cannot be written keeps none of the others waiting.
@@ -124,6 +137,7 @@ final class Courier {
     private boolean send(Leased delivery, Mail mail, Told told) {
         return switch (line.send(mail)) {
             case Accepted() -> {
+                // First of all: what dies before this is written down is in doubt.
                 settle(delivery, End.DELIVERED, null);
                 meters.accepted(Duration.between(told.alert().change().cause().seenAt(), Instant.now()));
                 yield true;

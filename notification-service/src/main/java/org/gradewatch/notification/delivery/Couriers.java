@@ -13,6 +13,7 @@ import org.springframework.context.SmartLifecycle;
 final class Couriers implements SmartLifecycle {
 
     private final Deliveries deliveries;
+    private final Doubts doubts;
     private final Stories stories;
     private final Letters letters;
     private final MailServer server;
@@ -23,12 +24,14 @@ final class Couriers implements SmartLifecycle {
 
     Couriers(
             Deliveries deliveries,
+            Doubts doubts,
             Stories stories,
             Letters letters,
             MailServer server,
             NotificationMeters meters,
             DeliverySettings settings) {
         this.deliveries = deliveries;
+        this.doubts = doubts;
         this.stories = stories;
         this.letters = letters;
         this.server = server;
@@ -39,9 +42,12 @@ final class Couriers implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        if (settings.alone()) {
+            deliveries.freeAll();
+        }
         for (int i = 1; i <= settings.lanes(); i++) {
             SmtpLine line = server.line();
-            var courier = new Courier(deliveries, stories, letters, line, meters, settings);
+            var courier = new Courier(deliveries, doubts, stories, letters, line, meters, settings);
             open.add(Lane.open("courier-" + i, () -> courier.round(() -> !running)));
             open.add(line);
         }

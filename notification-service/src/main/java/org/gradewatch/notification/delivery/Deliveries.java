@@ -35,16 +35,27 @@ final class Deliveries {
         CANCELLED
     }
 
-    record Leased(long id, long sequence, UUID person, int attempts, Instant createdAt) {}
+    /// @param inDoubt whether its last holder died without a word on it: its mail may be out
+    record Leased(long id, long sequence, UUID person, int attempts, Instant createdAt, boolean inDoubt) {}
+
+    /// For the only process on this database, before it leases any: no other holder is alive. Their
+    /// names stay, for that is what puts a delivery in doubt.
+    void freeAll() {
+        jdbc.sql("update delivery set leased_until = now() where state = 'PENDING' and lease_owner is not null")
+                .update();
+    }
 
     List<Leased> lease(int most) {
         List<Leased> taken = jdbc.sql("""
-            update delivery set lease_owner = :owner, leased_until = now() + :lease * interval '1 millisecond'
-            where id in (select id from delivery
+            with free as (select id, lease_owner as former from delivery
                 where state = 'PENDING' and due_at <= now()
                     and (leased_until is null or leased_until < now())
                 order by due_at, id limit :most for update skip locked)
-            returning id, sequence, subscriber_id, attempts, created_at\
+            update delivery d
+            set lease_owner = :owner, leased_until = now() + :lease * interval '1 millisecond'
+            from free where d.id = free.id
+            returning d.id, d.sequence, d.subscriber_id, d.attempts, d.created_at,
+                free.former is not null as in_doubt\
             """)
                 .param("owner", owner)
                 .param("lease", lease.toMillis())
@@ -54,7 +65,8 @@ final class Deliveries {
                         row.getLong("sequence"),
                         row.getObject("subscriber_id", UUID.class),
                         row.getInt("attempts"),
-                        Objects.requireNonNull(row.getTimestamp("created_at")).toInstant()))
+                        Objects.requireNonNull(row.getTimestamp("created_at")).toInstant(),
+                        row.getBoolean("in_doubt")))
                 .list();
         taken.forEach(delivery -> inHand.add(delivery.id()));
         return taken;

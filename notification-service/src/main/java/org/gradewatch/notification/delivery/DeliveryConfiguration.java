@@ -3,6 +3,7 @@ package org.gradewatch.notification.delivery;
 import org.gradewatch.notification.NotificationMeters;
 import org.gradewatch.notification.alert.Alerts;
 import org.gradewatch.notification.letter.Letters;
+import org.gradewatch.notification.post.AcceptedMails;
 import org.gradewatch.notification.post.MailServer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,11 +20,14 @@ class DeliveryConfiguration {
             Alerts alerts,
             Letters letters,
             MailServer server,
+            AcceptedMails accepted,
             NotificationMeters meters,
             DeliverySettings settings) {
+        var stories = new Stories(alerts, letters);
         return new Couriers(
                 new Deliveries(jdbc, settings.lease()),
-                new Stories(alerts, letters),
+                new Doubts(accepted, stories, letters, meters),
+                stories,
                 letters,
                 server,
                 meters,

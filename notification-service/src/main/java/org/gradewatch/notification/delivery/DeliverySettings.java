@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param poll how often a lane without work looks for some
 /// @param lease how long a taken delivery is out of reach of others when its taker has died; live
 ///     takers renew it
+/// @param alone whether no other process sends from this database: what the last one had in hand
+///     when it died is then taken at once, and not when the lease ends
 /// @param firstRetry how long after a first "not now" of the mail server; twice as long each time
 /// @param longestRetry at most so long
 /// @param retryFor after so long a "not now" is a "no"
@@ -23,6 +25,7 @@ record DeliverySettings(
         @Min(1) @Max(1000) @DefaultValue("50") int batch,
         @DefaultValue("300ms") Duration poll,
         @DefaultValue("30s") Duration lease,
+        @DefaultValue("false") boolean alone,
         @DefaultValue("30s") Duration firstRetry,
         @DefaultValue("1h") Duration longestRetry,
         @DefaultValue("3d") Duration retryFor,

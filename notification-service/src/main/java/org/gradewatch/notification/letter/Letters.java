@@ -2,6 +2,7 @@ package org.gradewatch.notification.letter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.Grade;
 import org.gradewatch.model.RatingChanged;
@@ -51,11 +52,16 @@ public final class Letters {
             String article,
             String register) {}
 
+    /// The name of the mail that tells a person this story.
+    public String messageId(Story story, UUID person) {
+        return links.messageId(story.change().id(), person);
+    }
+
     public Mail letter(Story story, Recipient to) {
         String unsubscribe = links.unsubscribe(to.person());
         var filled = new Filled(story, to.because(), links.manage(to.person()), unsubscribe);
         return new Mail(
-                links.messageId(story.change().id(), to.person()),
+                messageId(story, to.person()),
                 to.email(),
                 story.subject(),
                 Map.of(

@@ -13,4 +13,9 @@ class PostConfiguration {
     MailServer mailServer(JavaMailSenderImpl sender, PostSettings settings) {
         return new MailServer(sender, settings.from());
     }
+
+    @Bean
+    AcceptedMails acceptedMails(PostSettings settings) {
+        return new AcceptedMails(settings.acceptedFolder());
+    }
 }

@@ -185,7 +185,7 @@ class IngestJourneyTest {
             String decision = "/held-documents/%s/decision".formatted(id(held));
 
             post(REVIEWER, decision, "{\"version\":7,\"decision\":\"PUBLISH\",\"why\":\"seen\"}", 409);
-            post(REVIEWER, decision, "{\"version\":1,\"decision\":\"PUBLISH\",\"why\":\"seen\"}", 400);
+            post(REVIEWER, decision, "{\"version\":1,\"decision\":\"PUBLISH\",\"why\":\"seen\"}", 422);
             post(SENDER, decision, "{\"version\":1,\"decision\":\"PUBLISH\",\"why\":\"seen\"}", 403);
             JsonNode decided = post(
                     REVIEWER,

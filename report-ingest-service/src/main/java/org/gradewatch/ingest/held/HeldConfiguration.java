@@ -12,6 +12,11 @@ class HeldConfiguration {
 
     @Bean
     Reviewing reviewing(Publisher publisher, StructuredDocuments structured, DocumentStore store) {
-        return new Reviewing(publisher, structured, store, Clock.systemUTC());
+        return new Reviewing(publisher, new Values(structured), store, Clock.systemUTC());
+    }
+
+    @Bean
+    HeldText heldText(DocumentStore store) {
+        return new HeldText(store);
     }
 }

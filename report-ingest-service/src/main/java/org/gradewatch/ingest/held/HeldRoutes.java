@@ -1,5 +1,7 @@
 package org.gradewatch.ingest.held;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +30,12 @@ class HeldRoutes {
     private static final int MOST = 1000;
 
     private final HeldDocuments held;
+    private final HeldText text;
     private final Reviewing reviewing;
 
-    HeldRoutes(Known known, Reviewing reviewing) {
+    HeldRoutes(Known known, HeldText text, Reviewing reviewing) {
         this.held = known.held();
+        this.text = text;
         this.reviewing = reviewing;
     }
 
@@ -39,6 +43,7 @@ class HeldRoutes {
     @GetMapping("/held-documents")
     Page list(
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
@@ -47,15 +52,27 @@ class HeldRoutes {
         State wanted = state == null || state.isBlank() ? null : state(state);
         List<HeldDocument> all = held.all().stream()
                 .filter(document -> wanted == null || document.state() == wanted)
+                .filter(document -> reason == null || reason.isBlank() || isHeldFor(reason, document))
                 .toList();
         return page(all, after == null ? null : Given.documentId(after), limit);
     }
 
-    @Operation(summary = "One of them: what was understood, and everything that stands in the way")
+    @Operation(
+            summary = "One of them: what was understood, everything that stands in the way, and its text",
+            description = "The evidence names the pages. A long text comes in parts: next says where to go on.")
     @GetMapping("/held-documents/{documentId}")
-    HeldDocument one(@PathVariable String documentId) {
-        return found(held, Given.documentId(documentId));
+    Shown one(@PathVariable String documentId, @RequestParam(defaultValue = "1") int fromPage) {
+        if (fromPage < 1) {
+            throw new Rejected("fromPage: '%d' (expected: 1 or more)".formatted(fromPage));
+        }
+        HeldDocument document = found(held, Given.documentId(documentId));
+        return new Shown(document, text.of(document, fromPage));
     }
+
+    /// @param text absent where the document is not kept any more
+    record Shown(
+            @JsonUnwrapped HeldDocument document,
+            @JsonInclude(JsonInclude.Include.NON_NULL) HeldText.@Nullable Text text) {}
 
     @Operation(summary = "Publish it, with other values where they are given, or discard it for good")
     @PostMapping("/held-documents/{documentId}/decision")
@@ -75,6 +92,10 @@ class HeldRoutes {
         int to = Math.min(all.size(), from + limit);
         List<HeldDocument> items = all.subList(from, to);
         return new Page(items, to < all.size() ? items.getLast().documentId() : null);
+    }
+
+    private static boolean isHeldFor(String code, HeldDocument document) {
+        return document.reasons().stream().anyMatch(reason -> reason.code().equalsIgnoreCase(code.strip()));
     }
 
     private static State state(String given) {

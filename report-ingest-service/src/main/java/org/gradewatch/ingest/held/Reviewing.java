@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,12 +14,10 @@ import org.gradewatch.ingest.publish.Publisher;
 import org.gradewatch.ingest.receive.Given;
 import org.gradewatch.ingest.store.DocumentStore;
 import org.gradewatch.ingest.structured.Rejected;
-import org.gradewatch.ingest.structured.StructuredDocuments;
 import org.gradewatch.model.DocumentId;
 import org.gradewatch.model.Event;
 import org.gradewatch.model.HeldDocument;
 import org.gradewatch.model.HeldDocument.State;
-import org.gradewatch.model.Report;
 import org.gradewatch.model.ReportEvent;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,13 +31,13 @@ final class Reviewing {
     private static final Set<String> KEPT = Set.of(MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_JSON_VALUE);
 
     private final Publisher publisher;
-    private final StructuredDocuments structured;
+    private final Values values;
     private final DocumentStore store;
     private final Clock clock;
 
-    Reviewing(Publisher publisher, StructuredDocuments structured, DocumentStore store, Clock clock) {
+    Reviewing(Publisher publisher, Values values, DocumentStore store, Clock clock) {
         this.publisher = publisher;
-        this.structured = structured;
+        this.values = values;
         this.store = store;
         this.clock = clock;
     }
@@ -76,15 +73,7 @@ final class Reviewing {
                         now,
                         decided.decidedBy(),
                         verdict.supersedes() == null ? null : Given.documentId(verdict.supersedes()))
-                .to(Publishable.check(reports(held, verdict)));
-    }
-
-    private List<Report> reports(HeldDocument held, Verdict verdict) {
-        List<Report> reports = verdict.reports() == null ? held.reports() : structured.check(verdict.reports());
-        LocalDate day = Given.day("publishedOn", verdict.publishedOn());
-        return day == null
-                ? reports
-                : reports.stream().map(report -> report.publishedOn(day)).toList();
+                .to(values.of(held, verdict));
     }
 
     private static State decision(Verdict verdict) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.gradewatch.ingest.publish.NotNow;
 import org.gradewatch.ingest.structured.Rejected;
+import org.gradewatch.ingest.structured.RejectedValues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +23,8 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail rejected(Rejected e) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+        HttpStatus status = e instanceof RejectedValues ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.BAD_REQUEST;
+        var problem = ProblemDetail.forStatusAndDetail(status, e.getMessage());
         problem.setProperty("errors", e.complaints());
         problem.setProperty("errorsInAll", e.total());
         return problem;

@@ -3,7 +3,7 @@ package org.gradewatch.ingest.structured;
 import java.util.List;
 
 /// What was given makes no sense: each complaint names what was given and what was expected.
-public final class Rejected extends RuntimeException {
+public class Rejected extends RuntimeException {
 
     private static final int SHOWN = 20;
 
@@ -21,6 +21,10 @@ public final class Rejected extends RuntimeException {
     /// The first of them; a table can be wrong in every line.
     public List<String> complaints() {
         return complaints.subList(0, Math.min(SHOWN, complaints.size()));
+    }
+
+    final List<String> all() {
+        return complaints;
     }
 
     public int total() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.Authorities;
-import org.gradewatch.model.AuthorityRef;
+import org.gradewatch.model.Authority;
 import org.gradewatch.model.Basis;
 import org.gradewatch.model.Frameworks;
 import org.gradewatch.model.Frameworks.Edition;
@@ -32,13 +32,16 @@ public final class StructuredReports {
 
     /// @param complaints gets whatever is wrong; then the answer is null
     public @Nullable Report check(StructuredReport given, Complaints complaints) {
-        AuthorityRef authority = authority(given.authority(), complaints);
+        Authority authority = authority(given.authority(), complaints);
         Kind kind = complaints.word("kind", given.kind(), Kind.class);
         Basis basis = given.basis() == null ? Basis.PRESS : complaints.word("basis", given.basis(), Basis.class);
         List<Period> windows = Days.windows(given, complaints);
         LocalDate publishedOn = complaints.day("publishedOn", given.publishedOn());
         LocalDate start = windows.isEmpty() ? null : windows.getFirst().start();
-        Edition edition = edition(given, basis, start, complaints);
+        if (authority != null) {
+            Existence.check(authority, start, publishedOn, complaints);
+        }
+        Edition edition = edition(given, kind, basis, start, complaints);
         var words = new GivenWords(frameworks, given.framework(), edition, complaints);
         Map<Area, Grade> judgements = words.judgements(given.judgements(), kind);
         if (publishedOn != null && start != null && publishedOn.isBefore(start)) {
@@ -46,11 +49,11 @@ public final class StructuredReports {
         }
         var previous = words.previous(given.statedPrevious());
         var evidence = words.evidence(given.evidence());
-        if (kind == null || basis == null || !complaints.none()) {
+        if (authority == null || kind == null || basis == null || !complaints.none()) {
             return null;
         }
         return new Report(
-                authority,
+                authority.ref(),
                 given.framework(),
                 edition == null ? null : edition.edition(),
                 kind,
@@ -66,11 +69,9 @@ public final class StructuredReports {
                 evidence);
     }
 
-    private @Nullable AuthorityRef authority(@Nullable JsonNode given, Complaints complaints) {
+    private @Nullable Authority authority(@Nullable JsonNode given, Complaints complaints) {
         String id = anyId(given);
-        AuthorityRef found = id == null
-                ? null
-                : authorities.resolve(id).map(authority -> authority.ref()).orElse(null);
+        Authority found = id == null ? null : authorities.resolve(id).orElse(null);
         if (found == null) {
             complaints.add("authority", id, "the URN, GSS code, LA code or slug of one that we know, such as 80467");
         }
@@ -89,11 +90,16 @@ public final class StructuredReports {
                 .orElse(null);
     }
 
-    /// Press may leave the framework open; whoever speaks for the inspectorate may not.
+    /// Press may leave the framework open, and the letter of a visit does; whoever else speaks for
+    /// the inspectorate may not.
     private @Nullable Edition edition(
-            StructuredReport given, @Nullable Basis basis, @Nullable LocalDate start, Complaints complaints) {
+            StructuredReport given,
+            @Nullable Kind kind,
+            @Nullable Basis basis,
+            @Nullable LocalDate start,
+            Complaints complaints) {
         if (given.framework() == null) {
-            if (basis != Basis.PRESS) {
+            if (basis != Basis.PRESS && kind != null && kind.rates()) {
                 complaints.add("framework", null, "one of " + names());
             }
             return null;

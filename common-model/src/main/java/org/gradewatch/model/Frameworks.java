@@ -1,5 +1,7 @@
 package org.gradewatch.model;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -60,10 +62,19 @@ public final class Frameworks {
     }
 
     private static Frameworks load() {
-        var yaml = YAMLMapper.builder().build();
+        YAMLMapper yaml = yaml();
         List<String> files = List.of(read(yaml, "index.yml", String[].class));
         return new Frameworks(
                 files.stream().map(file -> read(yaml, file, Framework.class)).toList());
+    }
+
+    /// Lists and tables that a file leaves out are empty.
+    private static YAMLMapper yaml() {
+        JsonSetter.Value empty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+        return YAMLMapper.builder()
+                .withConfigOverride(List.class, list -> list.setNullHandling(empty))
+                .withConfigOverride(Map.class, map -> map.setNullHandling(empty))
+                .build();
     }
 
     private static <T> T read(YAMLMapper yaml, String file, Class<T> type) {
@@ -78,13 +89,12 @@ public final class Frameworks {
     }
 
     /// @param rates whether its judgements rate an authority under the present areas
-    /// @param titles the forms of its reports' titles, `{authority}` in the place of the name, the
-    ///     most telling first; absent while no reader knows its reports
+    /// @param layout how its reports are printed; absent while no reader knows them
     public record Framework(
             String framework,
             String name,
             boolean rates,
-            @Nullable List<String> titles,
+            @Nullable Layout layout,
             Map<Grade, GradeWords> grades,
             List<Edition> editions) {
 
@@ -96,6 +106,31 @@ public final class Frameworks {
         }
     }
 
+    /// What stands where in a printed report.
+    ///
+    /// @param titles the forms of the title, `{authority}` in the place of the name, the most
+    ///     telling first
+    /// @param reinspections what only the title of a re-inspection says
+    /// @param published what stands before the day of publication
+    /// @param lead what stands before the lead inspector's name
+    /// @param table what the page of the table says, where that is not among the first pages
+    /// @param banners by area, sentences of the first pages that give its grade, with `{authority}`
+    ///     and `{grade}` in their places
+    /// @param improvements the list of what the authority should do better
+    public record Layout(
+            List<String> titles,
+            List<String> reinspections,
+            List<String> published,
+            List<String> lead,
+            @Nullable String table,
+            Map<Area, List<String>> banners,
+            @Nullable Improvements improvements) {}
+
+    /// @param headings of the list; the first that is found counts
+    /// @param ends what stands below the list
+    /// @param numbered whether its items are numbered; they have bullets otherwise
+    public record Improvements(List<String> headings, List<String> ends, boolean numbered) {}
+
     /// @param rank higher is better; absent for what is no grade
     /// @param printed every form in which reports print it, the longest first
     public record GradeWords(@Nullable Integer rank, List<String> printed) {}
@@ -105,23 +140,28 @@ public final class Frameworks {
     /// @param areas in the order of the report
     /// @param floors by overall grade, the lowest grade that an area ever had beside it; what is
     ///     lower is not published without a second look
+    /// @param onlyBeside overall grades that are only given where one of these areas has this grade
     public record Edition(
             String edition,
             LocalDate from,
             @Nullable LocalDate to,
             Map<Area, AreaLabels> areas,
-            @Nullable Map<Grade, Map<Area, Grade>> floors) {
+            Map<Grade, Map<Area, Grade>> floors,
+            Map<Grade, Map<Area, Grade>> onlyBeside) {
 
         public boolean coversStart(LocalDate inspectionStart) {
             return !inspectionStart.isBefore(from) && (to == null || !inspectionStart.isAfter(to));
         }
     }
 
-    /// @param printed every label that reports print for the area
+    /// @param printed every label that the table of judgements prints for the area
+    /// @param sections every label that stands above the area's own section, where that is another,
+    ///     or where the grade stands in a cell of its own beside it; none where it is the same
     /// @param scope what the judgement covers, where that is not the same in every edition
     /// @param authority whether it is a judgement of the authority itself (not so for [Area#LSCB])
     public record AreaLabels(
             List<String> printed,
+            List<String> sections,
             @Nullable String scope,
             @Nullable Boolean authority) {
 

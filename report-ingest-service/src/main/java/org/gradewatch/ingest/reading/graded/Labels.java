@@ -1,6 +1,7 @@
 package org.gradewatch.ingest.reading.graded;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,10 @@ public final class Labels {
                         LinkedHashMap::new));
     }
 
+    /// For any of these labels, the longest first: one may be the beginning of another.
     public static String expression(Collection<String> labels) {
         return labels.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(label -> Stream.of(Letters.plain(label).split(" "))
                         .map(Pattern::quote)
                         .collect(Collectors.joining("\\s+")))

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.Evidence;
+import org.gradewatch.model.Frameworks.AreaLabels;
 import org.gradewatch.model.Grade;
 import org.gradewatch.model.Reason;
 
@@ -23,10 +24,15 @@ final class Agreement {
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
 
-    Agreement(Set<Area> expected, Map<Witness, List<Finding>> said) {
-        for (Area area : expected) {
-            hear(area, about(area, said));
-        }
+    /// @param areas an area that is not the authority's own is left out where nobody or only one
+    ///     speaks of it
+    Agreement(Map<Area, AreaLabels> areas, Map<Witness, List<Finding>> said) {
+        areas.forEach((area, labels) -> hear(area, labels.isOfTheAuthority(), about(area, said)));
+    }
+
+    /// Where no edition is known, nothing can be judged.
+    static Agreement onNothing() {
+        return new Agreement(Map.of(), Map.of());
     }
 
     private static Map<Witness, List<Finding>> about(Area area, Map<Witness, List<Finding>> said) {
@@ -41,12 +47,15 @@ final class Agreement {
         return about;
     }
 
-    private void hear(Area area, Map<Witness, List<Finding>> said) {
+    private void hear(Area area, boolean isExpected, Map<Witness, List<Finding>> said) {
         Set<Grade> grades = said.values().stream()
                 .flatMap(List::stream)
                 .map(Finding::grade)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         said.values().forEach(findings -> evidence.add(findings.getFirst().evidence()));
+        if (said.size() < 2 && !isExpected) {
+            return;
+        }
         if (grades.isEmpty()) {
             reasons.add(new Reason("MISSING_AREA", "no grade was found for %s".formatted(area)));
         } else if (grades.size() > 1) {

@@ -15,6 +15,7 @@ import org.gradewatch.ingest.reading.opened.Page;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.Frameworks;
 import org.gradewatch.model.Frameworks.Framework;
+import org.gradewatch.model.Frameworks.Layout;
 import org.gradewatch.model.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -50,20 +51,27 @@ public final class OfficialReader {
         Front front = new Front(pages);
         Optional<Framework> framework = framework(front);
         if (framework.isPresent()) {
-            return Optional.of(
-                    framework.get().titles() == null
-                            ? notReadYet(framework.get())
-                            : new FullReport(names, frameworks, framework.get(), front, pages)
-                                    .read(publishedOn, carriers));
+            return Optional.of(full(framework.get(), pages, publishedOn));
         }
         return Optional.of(others.recognised(Letters.oneLine(pages.getFirst().text()))
-                .map(other -> other(other, front, publishedOn))
+                .map(other -> other(other, front, pages, publishedOn))
                 .orElseGet(() -> Reading.nothing(
                         "NOT_AN_INSPECTION",
                         "it is the inspectorate's, but has the areas of no framework that we know")));
     }
 
-    private Reading other(Other other, Front front, @Nullable LocalDate publishedOn) {
+    private Reading full(Framework framework, List<Page> pages, @Nullable LocalDate publishedOn) {
+        Layout layout = framework.layout();
+        return layout == null
+                ? notReadYet(framework)
+                : new FullReport(names, frameworks, framework, layout, pages).read(publishedOn, carriers);
+    }
+
+    private Reading other(Other other, Front front, List<Page> pages, @Nullable LocalDate publishedOn) {
+        Optional<Framework> framework = frameworks.framework(other.framework());
+        if (framework.isPresent()) {
+            return full(framework.get(), pages, publishedOn);
+        }
         if (other.kind() != null) {
             return new VisitLetter(names).read(other.kind(), front, publishedOn);
         }

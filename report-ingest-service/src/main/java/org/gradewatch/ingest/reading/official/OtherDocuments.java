@@ -34,14 +34,16 @@ record OtherDocuments(List<Other> all) {
                 .min(Comparator.comparingInt(other -> other.firstIn(page)));
     }
 
-    /// Exactly one of `kind`, `held` and `nothing` is given.
+    /// Exactly one of `kind`, `framework`, `held` and `nothing` is given.
     ///
     /// @param kind of a letter that is published without judgements
+    /// @param framework of a full report whose areas are not on its first pages
     /// @param held the reason's code
     /// @param nothing the reason's code
     record Other(
             List<String> says,
             @Nullable Kind kind,
+            @Nullable String framework,
             @Nullable String held,
             @Nullable String nothing) {
 

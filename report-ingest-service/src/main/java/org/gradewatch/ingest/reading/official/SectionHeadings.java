@@ -2,26 +2,31 @@ package org.gradewatch.ingest.reading.official;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gradewatch.ingest.reading.graded.Labels;
 import org.gradewatch.ingest.reading.graded.PrintedGrades;
 import org.gradewatch.ingest.reading.opened.Page;
-import org.gradewatch.model.Area;
+import org.gradewatch.model.Frameworks.AreaLabels;
+import org.gradewatch.model.Frameworks.Edition;
 
 /// Reads the headings of the body's sections: lines of their own with a label, then a colon or a
-/// verb, then a grade. The rows of a table have neither colon nor verb.
+/// verb, then a grade; where the framework has labels for its sections, the grade may also stand in
+/// a cell beside or below the label. The rows of the table of judgements are none of them.
 final class SectionHeadings {
 
-    private static final String LINK = "(?:\\s*[:–—]\\s*|\\s+(?:is|are)\\s*:?\\s+|\\s+(?=requires? improvement))";
+    private static final String COLON_OR_VERB =
+            "\\s*[:–—]\\s*|\\s+(?:is|are)(?:\\s+that\\s+(?:it|they))?(?:\\s+(?:is|are))?\\s*:?\\s+"
+                    + "|\\s+(?=(?i:requires? improvement))";
+
+    private static final String CELL = "|\\s+";
 
     private SectionHeadings() {}
 
-    static List<Finding> read(List<Page> pages, Map<Area, String> labels, PrintedGrades grades) {
+    static List<Finding> read(List<Page> pages, Edition edition, PrintedGrades grades) {
         var findings = new ArrayList<Finding>();
-        labels.forEach((area, label) -> {
-            Pattern heading =
-                    Pattern.compile("(?m)^[ ]*" + label + LINK + "['\"“”]?(" + grades.anyCase() + ")['\"“”]?[ .:]*$");
+        edition.areas().forEach((area, labels) -> {
+            Pattern heading = heading(labels, grades);
             for (Page page : pages) {
                 Matcher line = heading.matcher(page.text());
                 while (line.find()) {
@@ -31,5 +36,13 @@ final class SectionHeadings {
             }
         });
         return findings;
+    }
+
+    private static Pattern heading(AreaLabels labels, PrintedGrades grades) {
+        List<String> own = labels.sections();
+        String label = Labels.expression(own.isEmpty() ? labels.printed() : own);
+        String link = own.isEmpty() ? COLON_OR_VERB : COLON_OR_VERB + CELL;
+        return Pattern.compile("(?m)^[ ]*" + label + "(?:" + link + ")(?:(?i:grade) \\d \\()?['\"“”]?("
+                + grades.anyCase() + ")['\"“”)]?[ .:]*$");
     }
 }

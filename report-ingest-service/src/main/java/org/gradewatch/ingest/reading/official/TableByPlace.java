@@ -19,6 +19,9 @@ final class TableByPlace {
     /// The longest label has no more lines.
     private static final int LINES = 5;
 
+    /// A row may be numbered.
+    private static final String ROW = "(?:\\d(?:\\.\\d)?\\.? )?";
+
     private TableByPlace() {}
 
     static List<Finding> read(List<Page> pages, Map<Area, String> labels, PrintedGrades grades) {
@@ -30,6 +33,14 @@ final class TableByPlace {
             }
         }
         return findings;
+    }
+
+    /// Where the first label of the table begins; 0 where there is none.
+    static float top(List<Cell> fragments, Map<Area, String> labels) {
+        return (float) labels(fragments, labels).stream()
+                .mapToDouble(row -> row.cell().top())
+                .min()
+                .orElse(0);
     }
 
     /// A label and a grade that are nearest to each other, side by side.
@@ -60,7 +71,7 @@ final class TableByPlace {
     private static List<Row<Area>> labels(List<Cell> fragments, Map<Area, String> labels) {
         var rows = new ArrayList<Row<Area>>();
         labels.forEach((area, label) -> {
-            Predicate<String> whole = Pattern.compile(label).asMatchPredicate();
+            Predicate<String> whole = Pattern.compile(ROW + label).asMatchPredicate();
             for (int from = 0; from < fragments.size(); from++) {
                 Cell found = grown(fragments, from, whole, whole.negate());
                 if (found != null) {
@@ -71,14 +82,17 @@ final class TableByPlace {
         return rows;
     }
 
+    /// A single word in small letters is rather the last line of a longer cell.
+    private static boolean isPrintedInATable(String grade) {
+        return Character.isUpperCase(grade.charAt(0)) || grade.contains(" ");
+    }
+
     private static List<Row<Grade>> grades(List<Cell> fragments, PrintedGrades grades) {
         var rows = new ArrayList<Row<Grade>>();
         for (int from = 0; from < fragments.size(); from++) {
-            if (Character.isUpperCase(fragments.get(from).text().charAt(0))) {
-                Cell found = grown(fragments, from, text -> grades.of(text).isPresent(), grades::isStart);
-                if (found != null) {
-                    rows.add(new Row<>(grades.of(found.text()).orElseThrow(), found));
-                }
+            Cell found = grown(fragments, from, text -> grades.of(text).isPresent(), grades::isStart);
+            if (found != null && isPrintedInATable(found.text())) {
+                rows.add(new Row<>(grades.of(found.text()).orElseThrow(), found));
             }
         }
         return rows;

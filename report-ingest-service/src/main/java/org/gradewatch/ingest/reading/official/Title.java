@@ -1,31 +1,32 @@
 package org.gradewatch.ingest.reading.official;
 
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradewatch.ingest.reading.opened.Letters;
+import org.gradewatch.model.Frameworks.Layout;
+import org.gradewatch.model.Kind;
 
-/// The name in a report's title, by the title's known forms.
-final class Title {
+/// A report's title, and what its known forms say.
+///
+/// @param text what stands above the dates of the inspection on the first page, as one line
+record Title(String text, Layout layout) {
 
     private static final Pattern END = Pattern.compile("(?i)inspection dates?\\b");
 
-    private Title() {}
-
-    /// What stands above the dates of the inspection on the first page, as one line.
-    static String above(String firstPage) {
+    static Title above(String firstPage, Layout layout) {
         Matcher end = END.matcher(firstPage);
         String title = Letters.oneLine(end.find() ? firstPage.substring(0, end.start()) : "");
-        return title.replaceFirst("^\\d+ ", "");
+        return new Title(title.replaceFirst("^\\d+ ", ""), layout);
     }
 
     /// The names that stand where the first form that fits has `{authority}`; more than one only
     /// where a title is repeated with different names.
-    static Set<String> names(String title, List<String> forms) {
-        for (String form : forms) {
-            Matcher found = expression(form).matcher(title);
+    Set<String> names() {
+        for (String form : layout.titles()) {
+            Matcher found = expression(form).matcher(text);
             var names = new LinkedHashSet<String>();
             while (found.find()) {
                 names.add(found.group(1).strip());
@@ -35,6 +36,13 @@ final class Title {
             }
         }
         return Set.of();
+    }
+
+    Kind kind() {
+        String title = text.toLowerCase(Locale.ROOT);
+        boolean again =
+                layout.reinspections().stream().anyMatch(words -> title.contains(words.toLowerCase(Locale.ROOT)));
+        return again ? Kind.REINSPECTION : Kind.FULL_INSPECTION;
     }
 
     private static Pattern expression(String form) {

@@ -5,8 +5,11 @@ package org.gradewatch.ingest.reading.official;
 enum Witness {
     /// The table, in the order of the content stream: a label, then at once its grade.
     TABLE,
-    /// The headings of the report's sections: a label, a colon or a verb, a grade.
+    /// A sentence of the first page: the framework's words for it, the authority, a verb, a grade.
+    BANNER,
+    /// The headings of the report's sections: a label, then a colon, a verb or a cell with a grade.
     HEADINGS,
-    /// The table again, by where the words stand on the page, whatever their order.
+    /// The first pages again, by where the words stand, whatever their order: a grade beside a
+    /// label, and the lines between the dates and the table that end with one.
     PLACES
 }

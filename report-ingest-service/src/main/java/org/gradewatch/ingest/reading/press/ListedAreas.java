@@ -20,7 +20,7 @@ record ListedAreas(Framework framework, Edition edition, Set<Area> areas) {
     /// Empty when the labels are those of no edition, or of several.
     static Optional<ListedAreas> in(String article, Frameworks frameworks) {
         List<ListedAreas> fitting = frameworks.all().stream()
-                .filter(framework -> framework.titles() != null)
+                .filter(framework -> framework.rates() && framework.layout() != null)
                 .flatMap(framework -> framework.editions().stream()
                         .filter(edition -> listed(article, framework).equals(labels(edition)))
                         .map(edition -> new ListedAreas(

@@ -42,6 +42,10 @@ public record ReadingLimits(int bytes, int pages, int letters, int unpacked, Dur
         return new ReadingLimits(bytes, most, letters, unpacked, time, abandoned);
     }
 
+    public ReadingLimits withUnpacked(int most) {
+        return new ReadingLimits(bytes, pages, letters, most, time, abandoned);
+    }
+
     public ReadingLimits withTime(Duration most) {
         return new ReadingLimits(bytes, pages, letters, unpacked, most, abandoned);
     }

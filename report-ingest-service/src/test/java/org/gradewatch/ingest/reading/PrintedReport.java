@@ -158,6 +158,10 @@ final class PrintedReport {
     }
 
     byte[] pdf(String password) {
+        return pdf(password, password);
+    }
+
+    byte[] pdf(String owner, String user) {
         try (PDDocument document = new PDDocument()) {
             var first = new Sheet(document);
             first.paragraph(title, 40, 16);
@@ -180,8 +184,9 @@ final class PrintedReport {
             }
             second.paragraph(imprint, 80, 10);
             second.close();
-            if (password != null) {
-                document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+            if (owner != null) {
+                var nothingAllowed = new AccessPermission(0);
+                document.protect(new StandardProtectionPolicy(owner, user, nothingAllowed));
             }
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);

@@ -11,6 +11,12 @@ public final class Opening {
     /// How far into a file the mark of a PDF may stand: what readers of PDF allow.
     private static final int MARK_WITHIN = 1024;
 
+    private static final int LARGEST_PAGE = 10 * 1024 * 1024;
+    private static final int MOST_ELEMENTS = 200_000;
+
+    /// In bytes, in any encoding.
+    private static final int LONGEST_LETTER = 4;
+
     private Opening() {}
 
     public static Opened open(byte[] document, @Nullable String mediaType, ReadingLimits limits, Deadline deadline) {
@@ -28,10 +34,35 @@ public final class Opening {
                     "it begins with '%s' (expected: %%PDF-)"
                             .formatted(Letters.oneLine(start.substring(0, Math.min(start.length(), 20)))));
         }
-        if (stated.startsWith("text/html") || looksLikeHtml(start)) {
-            return WebPage.of(document);
+        return stated.startsWith("text/html") || looksLikeHtml(start)
+                ? webPage(document)
+                : text(document, limits.letters());
+    }
+
+    /// What the parser makes of a page is many times as large as the page.
+    private static Opened webPage(byte[] document) {
+        if (document.length > LARGEST_PAGE) {
+            return Opened.Closed.because(
+                    "TOO_LARGE",
+                    "a web page of %d bytes (expected: at most %d)".formatted(document.length, LARGEST_PAGE));
         }
-        return PlainText.of(document);
+        int elements = 0;
+        for (byte letter : document) {
+            elements += letter == '<' ? 1 : 0;
+        }
+        return elements > MOST_ELEMENTS
+                ? Opened.Closed.because(
+                        "TOO_LARGE",
+                        "a web page of %d elements (expected: at most %d)".formatted(elements, MOST_ELEMENTS))
+                : WebPage.of(document);
+    }
+
+    private static Opened text(byte[] document, int mostLetters) {
+        return document.length > LONGEST_LETTER * (long) mostLetters
+                ? Opened.Closed.because(
+                        "TOO_LONG",
+                        "a text of %d bytes (expected: at most %d letters)".formatted(document.length, mostLetters))
+                : PlainText.of(document);
     }
 
     /// By its bytes, whatever its sender says.

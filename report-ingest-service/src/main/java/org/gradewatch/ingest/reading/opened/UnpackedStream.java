@@ -58,6 +58,12 @@ final class UnpackedStream extends COSStream {
 
     @Override
     public RandomAccessRead createView() throws IOException {
+        RandomAccessRead unpacked = unpacked();
+        CharacterRanges.check(unpacked);
+        return unpacked;
+    }
+
+    private RandomAccessRead unpacked() throws IOException {
         Set<COSName> filters = filters();
         if (filters.isEmpty()) {
             return super.createView();

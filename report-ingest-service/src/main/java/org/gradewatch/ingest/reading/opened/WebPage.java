@@ -31,7 +31,7 @@ final class WebPage {
 
     static Opened of(byte[] document) {
         try {
-            Document page = Jsoup.parse(new ByteArrayInputStream(document), null, "");
+            Document page = Jsoup.parse(new ByteArrayInputStream(document), PageCharset.of(document), "");
             LocalDate statedOn = statedOn(page);
             page.select(NO_TEXT).remove();
             removeSurroundings(page);

@@ -109,8 +109,8 @@ class RatingJourneyTest {
         assertThat(service.get("/authorities/E10000011")
                         .at("/current/judgements/OVERALL")
                         .toString())
-                .isEqualTo(
-                        "{\"grade\":\"OUTSTANDING\",\"direction\":\"IMPROVED\",\"before\":\"GOOD\",\"awaitingReport\":false}");
+                .isEqualTo("{\"grade\":\"OUTSTANDING\",\"direction\":\"IMPROVED\",\"before\":\"GOOD\","
+                        + "\"awaitingReport\":false,\"inspectionId\":\"80467-2018-09-05\"}");
         assertThat(service.get("/rating-changes?after=0")
                         .at("/items/0/sequence")
                         .asInt())
@@ -120,7 +120,12 @@ class RatingJourneyTest {
                 .contains("gradewatch_authorities{area=\"OVERALL\",grade=\"OUTSTANDING\"} 1.0")
                 .contains("kafka_stream");
         assertThat(service.get("/v3/api-docs").at("/paths").propertyNames())
-                .contains("/authorities", "/authorities/{id}", "/rating-changes");
+                .contains("/authorities", "/authorities/{id}", "/rating-changes", "/rating-changes.atom");
+        assertThat(service.text("/authorities.csv")).contains("80467,E10000011,845,east-sussex,East Sussex");
+        assertThat(service.text("/rating-changes.atom"))
+                .contains("East Sussex: overall rating improved, good to outstanding");
+        assertThat(service.text("/contract/asyncapi.yaml")).contains("gradewatch.rating-changes");
+        assertThat(service.text("/contract/rating-changed.schema.json")).contains("RatingChanged");
     }
 
     @Test

@@ -8,10 +8,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradewatch.ingest.command.HistoryCommand;
 import org.gradewatch.ingest.command.SubmitCommand;
+import org.gradewatch.ingest.history.MadeSpreadsheet;
 import org.gradewatch.model.Authority;
 import org.gradewatch.model.Basis;
 import org.gradewatch.model.ReportEvent;
@@ -150,6 +152,37 @@ class HistoryJourneyTest {
                 .startsWith("1|gradewatch submit: nobody answers at http://localhost:1");
         assertThat(run(new SubmitCommand(), "--published-on", "2024-02-31", "x.pdf"))
                 .startsWith("2|");
+    }
+
+    @Test
+    @Order(7)
+    void the_official_statistics_are_loaded_as_they_come() throws Exception {
+        Path table = Files.write(
+                folder.resolve("outcomes.ods"),
+                new MadeSpreadsheet()
+                        .sheet("Notes", new Object[][] {{"What this is"}})
+                        .sheet("Inspections", new Object[][] {
+                            {"Outcomes"},
+                            {
+                                "Local authority name",
+                                "Region",
+                                "Inspection date",
+                                "Publication date",
+                                "Impact of leaders"
+                            },
+                            {"Kent", "South East", LocalDate.of(2026, 9, 7), "02/11/2026", "Good"},
+                            {"Cumberland", "North West", "Not yet inspected", "", ""}
+                        })
+                        .bytes());
+
+        assertThat(run(new HistoryCommand(), table.toString()).lines())
+                .containsExactly(
+                        "0|" + table + ": 1 rows: 1 published, 0 known already, 0 held; 2 skipped:",
+                        "  row 4: Cumberland is not yet inspected",
+                        "  sheet 'Notes'",
+                        "  columns that were not used: [\"Region\"]");
+        assertThat(run(new HistoryCommand(), table.toString()))
+                .startsWith("0|" + table + ": 1 rows: 0 published, 1 known already, 0 held");
     }
 
     /// The exit status and what was printed.

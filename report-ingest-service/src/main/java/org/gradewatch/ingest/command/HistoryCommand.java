@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,12 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "history",
         mixinStandardHelpOptions = true,
-        description = "Load a table of past outcomes, in the form of the one that is shipped.",
+        description = "Load a table of past outcomes: in the form of the one that is shipped, the official statistics,"
+                + " or another's with columns that are named alike.",
         footer = "Exit status: 0 when the table was taken; 1 otherwise.")
 public final class HistoryCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE.csv", description = "The table.")
+    @Parameters(paramLabel = "FILE", description = "The table: CSV, or an OpenDocument spreadsheet (.ods).")
     private Path file = Path.of("-");
 
     @Mixin
@@ -36,19 +38,13 @@ public final class HistoryCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = Console.out(spec);
         try (var service = new RunningService(connection.url, connection.token())) {
-            var reply = service.post("/history", Map.of(), "text/csv", Files.readAllBytes(file));
+            var reply = service.post("/history", Map.of(), mediaType(), Files.readAllBytes(file));
             if (reply.status() >= 300) {
                 complaints(reply, out);
                 return 1;
             }
             JsonNode loaded = reply.body();
-            out.println("%s: %d rows: %d published, %d known already, %d held"
-                    .formatted(
-                            file,
-                            loaded.path("rows").asInt(),
-                            loaded.path("published").asInt(),
-                            loaded.path("known").asInt(),
-                            loaded.path("held").asInt()));
+            summary(loaded, out);
             out.flush();
             return 0;
         } catch (NoSuchFileException e) {
@@ -57,6 +53,28 @@ public final class HistoryCommand implements Callable<Integer> {
         } catch (IOException e) {
             Console.complain(spec, "history", e);
             return 1;
+        }
+    }
+
+    private String mediaType() {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".ods")
+                ? "application/vnd.oasis.opendocument.spreadsheet"
+                : "text/csv";
+    }
+
+    private void summary(JsonNode loaded, PrintWriter out) {
+        int skipped = loaded.path("skippedInAll").asInt();
+        out.println("%s: %d rows: %d published, %d known already, %d held%s"
+                .formatted(
+                        file,
+                        loaded.path("rows").asInt(),
+                        loaded.path("published").asInt(),
+                        loaded.path("known").asInt(),
+                        loaded.path("held").asInt(),
+                        skipped == 0 ? "" : "; %d skipped:".formatted(skipped)));
+        loaded.path("skipped").forEach(row -> out.println("  " + row.asString()));
+        if (!loaded.path("ignoredColumns").isEmpty()) {
+            out.println("  columns that were not used: " + loaded.path("ignoredColumns"));
         }
     }
 

@@ -5,6 +5,7 @@ import org.gradewatch.ingest.meters.IngestMeters;
 import org.gradewatch.ingest.publish.Publisher;
 import org.gradewatch.ingest.structured.StructuredReports;
 import org.gradewatch.model.Authorities;
+import org.gradewatch.model.Frameworks;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,11 @@ class HistoryConfiguration {
     @Bean
     HistoryTable historyTable(StructuredReports reports) {
         return new HistoryTable(reports);
+    }
+
+    @Bean
+    Tables tables(HistoryTable shipped, Authorities authorities, StructuredReports reports) {
+        return new Tables(shipped, new OutcomesTable(authorities, reports, Frameworks.shipped()));
     }
 
     @Bean

@@ -1,15 +1,10 @@
 package org.gradewatch.ingest.history;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +19,14 @@ import org.gradewatch.ingest.structured.StructuredReports;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.Frameworks;
 
-/// Reads a table of past outcomes. Some columns have fixed names; every other is an area, by its
-/// word in small letters, so that a framework to come needs no new code.
+/// Reads a table of past outcomes in the form of the shipped one. Some columns have fixed names;
+/// every other is an area, by its word in small letters, so that a framework to come needs no new
+/// code.
 final class HistoryTable {
 
     static final Set<String> REQUIRED = Set.of("urn", "framework", "kind", "inspection_start", "published");
     static final Set<String> OPTIONAL = Set.of("inspection_end", "windows", "areas_for_improvement", "file_url");
 
-    private static final int MOST_ROWS = 20_000;
     private static final CSVFormat FORM = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -49,8 +44,8 @@ final class HistoryTable {
     /// @throws Rejected when any line is wrong, with the number of each
     List<HistoryRow> read(byte[] csv) {
         var complaints = new ArrayList<String>();
-        try (CSVParser table =
-                FORM.parse(new InputStreamReader(new ByteArrayInputStream(withoutMark(csv)), strict()))) {
+        try (CSVParser table = FORM.parse(
+                new InputStreamReader(new ByteArrayInputStream(CsvGrid.withoutMark(csv)), CsvGrid.strict()))) {
             checkColumns(table.getHeaderNames(), complaints);
             List<HistoryRow> rows = complaints.isEmpty() ? rows(table, complaints) : List.of();
             if (!complaints.isEmpty()) {
@@ -67,8 +62,8 @@ final class HistoryTable {
         Map<String, Long> inspections = new HashMap<>();
         for (CSVRecord record : table) {
             long line = record.getRecordNumber() + 1;
-            if (line > MOST_ROWS + 1) {
-                complaints.add("more than %d lines (expected: a smaller table)".formatted(MOST_ROWS));
+            if (line > Grid.MOST_ROWS + 1) {
+                complaints.add("more than %d lines (expected: a smaller table)".formatted(Grid.MOST_ROWS));
                 return rows;
             }
             Map<String, String> cells = cells(record);
@@ -119,17 +114,5 @@ final class HistoryTable {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static CharsetDecoder strict() {
-        return UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-    }
-
-    /// Spreadsheets begin a UTF-8 file with a byte order mark.
-    private static byte[] withoutMark(byte[] csv) {
-        boolean marked = csv.length >= 3 && csv[0] == (byte) 0xEF && csv[1] == (byte) 0xBB && csv[2] == (byte) 0xBF;
-        return marked ? Arrays.copyOfRange(csv, 3, csv.length) : csv;
     }
 }

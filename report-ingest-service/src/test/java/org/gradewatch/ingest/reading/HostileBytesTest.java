@@ -2,16 +2,11 @@ package org.gradewatch.ingest.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.zip.DeflaterOutputStream;
 import org.gradewatch.ingest.reading.Reading.Status;
-import org.gradewatch.model.Area;
-import org.gradewatch.model.Grade;
-import org.gradewatch.model.Report;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -75,80 +70,6 @@ class HostileBytesTest {
                     .extracting("code")
                     .containsExactly("OUT_OF_TIME");
         }
-
-        @Test
-        void when_a_stream_would_unpack_into_gigabytes() throws Exception {
-            assertUnreadable(bomb(), null, "TOO_LARGE");
-        }
-    }
-
-    /// Whatever happens to a report's bytes on the way, what is read is what it said, or nothing.
-    @Nested
-    class Never_make_a_wrong_judgement {
-
-        private static final long SEED = 20261122;
-
-        private final byte[] pdf = PrintedReport.of2023().pdf();
-        private final Report whole = read(pdf, null).reports().getFirst();
-        private final DocumentReader reader = Readers.withLimits(Readers.quick());
-
-        @Test
-        void cut_off_anywhere() {
-            for (int length = 0; length < pdf.length; length += Math.max(1, pdf.length / 150)) {
-                assertHarmless(Arrays.copyOf(pdf, length), "cut to " + length);
-            }
-        }
-
-        @Test
-        void with_bytes_flipped_anywhere() {
-            var random = new Random(SEED);
-            for (int round = 0; round < 250; round++) {
-                byte[] damaged = pdf.clone();
-                for (int flips = 1 + random.nextInt(8); flips > 0; flips--) {
-                    damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
-                }
-                assertHarmless(damaged, "seed %d, round %d".formatted(SEED, round));
-            }
-        }
-
-        private void assertHarmless(byte[] damaged, String how) {
-            Reading reading = reader.read(damaged, "application/pdf", null);
-            assertThat(reading.reasons())
-                    .as(how)
-                    .noneMatch(reason -> reason.code().equals("READING_FAILED"));
-            if (reading.status() == Status.READ) {
-                assertThat(reading.reports().getFirst().judgements()).as(how).isEqualTo(whole.judgements());
-                assertThat(reading.reports().getFirst().judgements()).containsEntry(Area.OVERALL, Grade.GOOD);
-            }
-        }
-    }
-
-    private static byte[] bomb() throws Exception {
-        var out = new ByteArrayOutputStream();
-        try (var deflater = new DeflaterOutputStream(out)) {
-            deflater.write(new byte[120 * 1024 * 1024]);
-        }
-        byte[] packed = out.toByteArray();
-        var pdf = new ByteArrayOutputStream();
-        pdf.write(("%PDF-1.7\n"
-                        + "1 0 obj\n"
-                        + "<</Type/Catalog/Pages 2 0 R>>\n"
-                        + "endobj\n"
-                        + "2 0 obj\n"
-                        + "<</Type/Pages/Kids[3 0 R]/Count 1>>\n"
-                        + "endobj\n"
-                        + "3 0 obj\n"
-                        + "<</Type/Page/Parent 2 0 R/Contents 4 0 R>>\n"
-                        + "endobj\n"
-                        + "4 0 obj\n"
-                        + "<</Length "
-                        + packed.length
-                        + "/Filter/FlateDecode"
-                        + ">>\nstream\n")
-                .getBytes(StandardCharsets.ISO_8859_1));
-        pdf.write(packed);
-        pdf.write("\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1));
-        return pdf.toByteArray();
     }
 
     private static Reading read(byte[] document, String mediaType) {

@@ -17,6 +17,7 @@ final class Connection {
             names = "--url",
             paramLabel = "URL",
             defaultValue = "http://localhost:8081",
+            converter = ServiceAddress.class,
             description = "Where report-ingest-service answers; default: ${DEFAULT-VALUE}.")
     URI url = URI.create("http://localhost:8081");
 
@@ -32,16 +33,24 @@ final class Connection {
     String token() throws IOException {
         String given = System.getenv(TOKEN_VARIABLE);
         if (data == null && given != null && !given.isBlank()) {
-            return given.strip();
+            return checked(given.strip(), TOKEN_VARIABLE);
         }
         Path file = (data == null ? Path.of("data") : data).resolve("token");
         try {
-            return Files.readString(file).strip();
+            return checked(Files.readString(file).strip(), file.toString());
         } catch (NoSuchFileException e) {
             throw new IOException(
                     "there is no token in %s (expected: the data folder of a run, by --data, or a token in %s)"
                             .formatted(file, TOKEN_VARIABLE),
                     e);
         }
+    }
+
+    private static String checked(String token, String where) throws IOException {
+        if (token.isEmpty() || !token.chars().allMatch(letter -> letter > ' ' && letter < 0x7f)) {
+            throw new IOException(
+                    "what is in %s is no token (expected: one word of letters and digits)".formatted(where));
+        }
+        return token;
     }
 }

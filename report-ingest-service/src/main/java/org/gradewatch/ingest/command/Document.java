@@ -35,7 +35,9 @@ sealed interface Document {
         @Override
         public Content content() {
             try (InputStream in = Files.newInputStream(path)) {
-                return taken(in, maxBytes);
+                return Files.isRegularFile(path) && Files.size(path) > maxBytes
+                        ? tooLarge(maxBytes)
+                        : taken(in, maxBytes);
             } catch (IOException e) {
                 return new Refused(new Reason(
                         "CANNOT_OPEN", "%s: %s".formatted(e.getClass().getSimpleName(), e.getMessage())));
@@ -66,11 +68,27 @@ sealed interface Document {
         }
     }
 
+    /// What is named and cannot be had.
+    record Missing(String name, Reason why) implements Document {
+
+        @Override
+        public @Nullable String mediaType() {
+            return null;
+        }
+
+        @Override
+        public Content content() {
+            return new Refused(why);
+        }
+    }
+
     private static Content taken(InputStream in, int maxBytes) throws IOException {
         byte[] bytes = in.readNBytes(maxBytes + 1);
-        return bytes.length > maxBytes
-                ? new Refused(new Reason("TOO_LARGE", "more than %d bytes".formatted(maxBytes)))
-                : new Bytes(bytes);
+        return bytes.length > maxBytes ? tooLarge(maxBytes) : new Bytes(bytes);
+    }
+
+    private static Content tooLarge(int maxBytes) {
+        return new Refused(new Reason("TOO_LARGE", "more than %d bytes (expected: at most %1$d)".formatted(maxBytes)));
     }
 
     /// What was found under the name.

@@ -27,6 +27,7 @@ import org.gradewatch.wire.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -60,10 +61,12 @@ public final class ReadCommand implements Callable<Integer> {
     @Option(names = "--tally", description = "say at the end, on standard error, which readings carried the judgements")
     private boolean tally;
 
+    @Mixin
+    private LimitOptions options = new LimitOptions();
+
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, folders, or - for standard input")
     private List<String> paths = List.of();
 
-    private final ReadingLimits limits = ReadingLimits.usual();
     private final InputStream in;
     private final PrintStream out;
 
@@ -97,9 +100,9 @@ public final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
         if (jobs < 1) {
-            throw new CommandLine.ParameterException(
-                    new CommandLine(this), "--jobs: %d (expected: 1 or more)".formatted(jobs));
+            throw wrongUsage("--jobs: %d (expected: 1 or more)".formatted(jobs));
         }
+        ReadingLimits limits = limits();
         var reader = new DocumentReader(ShippedAuthorities.load(), Frameworks.shipped(), limits);
         boolean allOpened = readAll(new Documents(paths, in, limits.bytes()).iterator(), reader);
         out.flush();
@@ -109,12 +112,26 @@ public final class ReadCommand implements Callable<Integer> {
         return allOpened ? 0 : 1;
     }
 
+    private ReadingLimits limits() {
+        try {
+            return options.limits();
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw wrongUsage(
+                    "--most-megabytes, --most-pages, --most-seconds (expected: above 0, and at most 2047 megabytes)");
+        }
+    }
+
+    private CommandLine.ParameterException wrongUsage(String why) {
+        return new CommandLine.ParameterException(new CommandLine(this), why);
+    }
+
+    /// Until all are read, or nobody takes the lines any more.
     private boolean readAll(Iterator<Document> documents, DocumentReader reader)
             throws InterruptedException, ExecutionException {
         boolean allOpened = true;
         Queue<Future<Line>> underWay = new ArrayDeque<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(jobs)) {
-            while (documents.hasNext() || !underWay.isEmpty()) {
+            while ((documents.hasNext() || !underWay.isEmpty()) && !out.checkError()) {
                 while (documents.hasNext() && underWay.size() < jobs * AHEAD) {
                     Document next = documents.next();
                     underWay.add(workers.submit(() -> line(next, reader)));
@@ -128,11 +145,19 @@ public final class ReadCommand implements Callable<Integer> {
     }
 
     private Line line(Document document, DocumentReader reader) {
-        Reading reading = switch (document.content()) {
-            case Document.Bytes content -> reader.read(content.bytes(), document.mediaType(), publishedOn);
-            case Document.Refused refused -> Reading.unreadable(refused.why());
-        };
+        Reading reading = reading(document, reader);
         return new Line(document.name(), word(reading.status()), reading.reasons(), reading.reports());
+    }
+
+    private Reading reading(Document document, DocumentReader reader) {
+        try {
+            return switch (document.content()) {
+                case Document.Bytes content -> reader.read(content.bytes(), document.mediaType(), publishedOn);
+                case Document.Refused refused -> Reading.unreadable(refused.why());
+            };
+        } catch (OutOfMemoryError e) {
+            return Reading.unreadable(new Reason("TOO_LARGE", "its bytes need more memory than there is"));
+        }
     }
 
     private static String word(Status status) {

@@ -1,6 +1,7 @@
 package org.gradewatch.ingest.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,12 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.gradewatch.wire.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
@@ -87,6 +91,62 @@ class ReadCommandTest {
         assertThat(run("--published-on", "yesterday", path("a.txt"))).isEqualTo(2);
         assertThat(run("--jobs", "0", path("a.txt"))).isEqualTo(2);
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void goes_on_after_a_folder_that_cannot_be_looked_into() throws IOException {
+        Path locked = Files.createDirectory(folder.resolve("a-locked"));
+        Files.setPosixFilePermissions(locked, Set.of());
+        assumeThat(Files.isReadable(locked))
+                .as("root may look into every folder")
+                .isFalse();
+
+        assertThat(run(folder.toString())).isEqualTo(1);
+        assertThat(lines()).hasSize(4);
+        assertThat(lines().get(0).get("reasons").get(0).get("code").asString()).isEqualTo("CANNOT_OPEN");
+    }
+
+    @Test
+    void follows_links_but_not_in_circles() throws IOException {
+        Path below = Files.createDirectory(folder.resolve("below"));
+        Files.createSymbolicLink(below.resolve("up"), folder);
+        Files.createSymbolicLink(below.resolve("linked.txt"), folder.resolve("a.txt"));
+        Files.createSymbolicLink(below.resolve("nowhere.txt"), folder.resolve("gone.txt"));
+
+        run(folder.toString());
+        assertThat(lines())
+                .extracting(line -> line.get("document").asString())
+                .containsExactly(
+                        path("a.txt"),
+                        path("b.pdf"),
+                        path("below/linked.txt"),
+                        path("below/nowhere.txt"),
+                        path("c.html"));
+        assertThat(lines().get(3).get("reasons").get(0).get("code").asString()).isEqualTo("CANNOT_OPEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {" blank .txt", "new\nline.txt", "quote\"'.txt", "-dash.txt", "ÄÖ🙂.TXT", "%s%n.txt", ".txt"})
+    void takes_files_of_any_name(String name) throws IOException {
+        Path odd = Files.createDirectory(folder.resolve("odd"));
+        Files.writeString(odd.resolve(name), ARTICLE);
+
+        run(odd.toString());
+        assertThat(lines()).hasSize(1);
+        assertThat(lines().getFirst().get("document").asString()).endsWith(name);
+        assertThat(lines().getFirst().get("status").asString()).isEqualTo("held");
+    }
+
+    @Test
+    void keeps_to_the_limits_that_are_given() throws IOException {
+        Files.write(folder.resolve("d.txt"), new byte[1024 * 1024 + 1]);
+        run("--most-megabytes", "1", "--most-pages", "5", "--most-seconds", "10", path("d.txt"), path("a.txt"));
+
+        assertThat(lines().getFirst().get("reasons").get(0).get("code").asString())
+                .isEqualTo("TOO_LARGE");
+        assertThat(run("--most-pages", "0", path("a.txt"))).isEqualTo(2);
+        assertThat(run("--most-megabytes", "99999", path("a.txt"))).isEqualTo(2);
     }
 
     private int run(String... arguments) {

@@ -3,6 +3,7 @@ package org.gradewatch.ingest.reading;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.gradewatch.ingest.reading.named.AuthorityNames;
 import org.gradewatch.ingest.reading.official.OfficialReader;
@@ -27,6 +28,7 @@ public final class DocumentReader {
     private final InTime inTime;
     private final OfficialReader official;
     private final PressReader press;
+    private final LongAdder pagesRead = new LongAdder();
 
     public DocumentReader(Collection<Authority> authorities, Frameworks frameworks, ReadingLimits limits) {
         this.limits = limits;
@@ -52,12 +54,19 @@ public final class DocumentReader {
         try (Opened opened = Opening.open(document, mediaType, limits, deadline)) {
             return switch (opened) {
                 case Closed closed -> Reading.unreadable(closed.why());
-                case Printed printed ->
-                    official.read(printed.pages(), publishedOn).orElseGet(() -> press.read(text(printed), publishedOn));
+                case Printed printed -> printed(printed, publishedOn);
                 case Article article -> press.read(article, publishedOn);
             };
         } catch (Unreadable e) {
             return Reading.unreadable(e.why());
+        }
+    }
+
+    private Reading printed(Printed printed, @Nullable LocalDate publishedOn) {
+        try {
+            return official.read(printed.pages(), publishedOn).orElseGet(() -> press.read(text(printed), publishedOn));
+        } finally {
+            pagesRead.add(printed.read().getAsInt());
         }
     }
 
@@ -68,6 +77,11 @@ public final class DocumentReader {
 
     public Abandoned abandoned() {
         return inTime.abandoned();
+    }
+
+    /// Of all PDFs so far; pages that nobody asked for are not read.
+    public long pagesRead() {
+        return pagesRead.sum();
     }
 
     /// By the readings that agreed, such as `TABLE+HEADINGS`, how many judgements were read so far.

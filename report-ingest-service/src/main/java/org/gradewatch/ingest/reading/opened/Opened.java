@@ -2,6 +2,7 @@ package org.gradewatch.ingest.reading.opened;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.gradewatch.model.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public sealed interface Opened extends AutoCloseable {
     ///
     /// @param pages each is read when it is asked for, which ends with an [Unreadable] if it cannot
     ///     be
-    record Printed(List<Page> pages, Runnable closing) implements Opened {
+    /// @param read how many of them were, so far
+    record Printed(List<Page> pages, IntSupplier read, Runnable closing) implements Opened {
 
         @Override
         public void close() {

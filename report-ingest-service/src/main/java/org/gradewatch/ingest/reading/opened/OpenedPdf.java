@@ -26,7 +26,7 @@ final class OpenedPdf {
             var pages = new PdfPages(pdf, limits.pages(), allowance);
             checkText(pages);
             opened = true;
-            return new Opened.Printed(pages, () -> close(pages));
+            return new Opened.Printed(pages, pages::read, () -> close(pages));
         } finally {
             if (!opened) {
                 pdf.close();

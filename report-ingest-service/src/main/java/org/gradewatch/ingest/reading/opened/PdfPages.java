@@ -3,7 +3,9 @@ package org.gradewatch.ingest.reading.opened;
 import java.io.IOException;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -44,6 +46,10 @@ final class PdfPages extends AbstractList<Page> implements RandomAccess {
             read[index] = Broken.unless(() -> text.of(pdf, printed.get(index), index + 1));
         }
         return read[index];
+    }
+
+    int read() {
+        return (int) Arrays.stream(read).filter(Objects::nonNull).count();
     }
 
     void close() throws IOException {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HostilePdfTest {
 
-    private static final Duration TIME = Duration.ofSeconds(2);
+    private static final Duration TIME = Duration.ofSeconds(30);
 
     private final DocumentReader reader =
             Readers.withLimits(ReadingLimits.usual().withTime(TIME).withUnpacked(1024 * 1024));
@@ -146,7 +146,7 @@ class HostilePdfTest {
         }
 
         @Test
-        void of_forms_that_draw_each_other_many_times_runs_out_of_time_or_letters() {
+        void of_forms_that_draw_each_other_many_times_runs_out_of_time() {
             RawPdf pdf = RawPdf.of(RawPdf.TEXT + "/X Do");
             for (int i = 6; i < 30; i++) {
                 pdf.stream(
@@ -155,11 +155,13 @@ class HostilePdfTest {
                                 .formatted(i + 1),
                         bytes("/X Do ".repeat(20)));
             }
-            assertThat(read(pdf.stream(30, "/Type/XObject/Subtype/Form", bytes("q Q"))
-                                    .bytes())
-                            .reasons())
+            byte[] maze =
+                    pdf.stream(30, "/Type/XObject/Subtype/Form", bytes("q Q")).bytes();
+            var hurried = Readers.withLimits(ReadingLimits.usual().withTime(Duration.ofSeconds(1)));
+
+            assertThat(hurried.read(maze, null, null).reasons())
                     .extracting("code")
-                    .containsAnyOf("OUT_OF_TIME", "TOO_LARGE");
+                    .containsExactly("OUT_OF_TIME");
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A day as printed, before the month and the year that it leaves out are known.
-record Day(int day, @Nullable Integer month, @Nullable Integer year) {
+public record Day(
+        int day, @Nullable Integer month, @Nullable Integer year) {
 
     /// What it leaves out is that of the later day beside it; a month that lies after the later
     /// one's is a month of the year before.
@@ -32,7 +33,7 @@ record Day(int day, @Nullable Integer month, @Nullable Integer year) {
     }
 
     /// @param word a month in full or short: September, Sept, Sep.
-    static @Nullable Integer month(@Nullable String word) {
+    public static @Nullable Integer month(@Nullable String word) {
         if (word == null || word.length() < 3) {
             return null;
         }

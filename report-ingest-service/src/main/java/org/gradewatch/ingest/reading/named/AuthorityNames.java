@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gradewatch.ingest.reading.opened.Letters;
 import org.gradewatch.model.Authority;
 import org.jspecify.annotations.Nullable;
 
@@ -17,60 +20,6 @@ public final class AuthorityNames {
     private static final Pattern OFFICE = Pattern.compile(
             "(?i)\\b(?:the|metropolitan|county|city|borough|district|unitary|council|authority|london|royal|of|corporation|children's"
                 + " services)\\b");
-
-    /// What a word before a name makes of it: another place.
-    private static final Set<String> OTHER_PLACE = Set.of(
-            "north",
-            "south",
-            "east",
-            "west",
-            "mid",
-            "central",
-            "greater",
-            "new",
-            "great",
-            "upper",
-            "lower",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "northeast",
-            "northwest",
-            "university",
-            "port",
-            "old");
-
-    /// What a word after a name makes of it: another body, or a person.
-    private static final Set<String> OTHER_BODY = Set.of(
-            "united",
-            "fc",
-            "police",
-            "constabulary",
-            "university",
-            "hospital",
-            "hospitals",
-            "nhs",
-            "rovers",
-            "wanderers",
-            "college",
-            "academy",
-            "school",
-            "cathedral",
-            "airport",
-            "festival",
-            "road",
-            "street",
-            "weekly",
-            "times",
-            "post",
-            "live",
-            "echo",
-            "news",
-            "mercury",
-            "telegraph",
-            "gazette",
-            "evening");
 
     private final NameTree names = new NameTree();
 
@@ -96,8 +45,11 @@ public final class AuthorityNames {
     }
 
     /// Every place where the text names an authority, in order.
-    public List<Mention> mentions(String text) {
+    public List<Mention> mentions(String printed) {
+        String text = Letters.plain(printed);
         List<Token> tokens = Token.of(text);
+        List<MatchResult> several =
+                OtherNames.SHIPPED.bodiesOfSeveral().places(text).toList();
         var mentions = new ArrayList<Mention>();
         int at = 0;
         while (at < tokens.size()) {
@@ -106,33 +58,31 @@ public final class AuthorityNames {
                 at++;
                 continue;
             }
-            if (!isAnotherThing(tokens, at, at + length)) {
-                mentions.add(mention(tokens, at, at + length));
-            }
+            mention(tokens, at, at + length, text, mentions)
+                    .filter(mention -> several.stream()
+                            .noneMatch(other -> other.start() <= mention.start() && mention.end() <= other.end()))
+                    .ifPresent(mentions::add);
             at += length;
         }
         return mentions;
     }
 
-    private Mention mention(List<Token> tokens, int from, int to) {
+    private Optional<Mention> mention(List<Token> tokens, int from, int to, String text, List<Mention> before) {
         List<Token> name = tokens.subList(from, to);
-        boolean office =
-                name.stream().anyMatch(token -> OFFICE.matcher(token.word()).matches())
-                        || to < tokens.size()
-                                && Set.of("council", "borough", "county")
-                                        .contains(tokens.get(to).word());
-        return new Mention(name.getFirst().start(), name.getLast().end(), names.get(name), office);
-    }
-
-    private static boolean isAnotherThing(List<Token> tokens, int from, int to) {
-        Token before = from > 0 ? tokens.get(from - 1) : null;
-        Token after = to < tokens.size() ? tokens.get(to) : null;
-        return before != null && before.capital() && OTHER_PLACE.contains(before.word())
-                || before != null
-                        && before.word().equals("of")
-                        && from > 1
-                        && OTHER_PLACE.contains(tokens.get(from - 2).word())
-                || after != null && after.capital() && OTHER_BODY.contains(after.word());
+        boolean office = name.stream()
+                        .anyMatch(token -> OFFICE.matcher(token.word()).matches())
+                || to < tokens.size()
+                        && Set.of("council", "borough").contains(tokens.get(to).word())
+                || to + 1 < tokens.size()
+                        && OFFICE.matcher(tokens.get(to).word()).matches()
+                        && tokens.get(to + 1).word().equals("council");
+        var around =
+                new Surroundings(text, name.getFirst().start(), name.getLast().end(), office);
+        if (around.isAnotherThing() || around.isMereWord()) {
+            return Optional.empty();
+        }
+        boolean listed = !before.isEmpty() && before.getLast().end() + 2 == around.start();
+        return Optional.of(new Mention(around.start(), around.end(), names.get(name), office, around.isSure(listed)));
     }
 
     /// The one among them that existed on that day, or was closed within the year before; without a
@@ -144,8 +94,16 @@ public final class AuthorityNames {
             return open.isEmpty() ? List.copyOf(candidates) : open;
         }
         List<Authority> then = candidates.stream().filter(a -> a.existsOn(day)).toList();
-        return !then.isEmpty()
-                ? then
-                : candidates.stream().filter(a -> a.existsOn(day.minusYears(1))).toList();
+        return !then.isEmpty() ? then : lately(candidates, day);
+    }
+
+    /// All of them that existed on that day or within the year before: so long a report on the
+    /// older one may still appear, and its name alone does not tell which is meant.
+    public static List<Authority> lately(Collection<Authority> candidates, @Nullable LocalDate day) {
+        return day == null
+                ? existing(candidates, null)
+                : candidates.stream()
+                        .filter(a -> a.existsOn(day) || a.existsOn(day.minusYears(1)))
+                        .toList();
     }
 }

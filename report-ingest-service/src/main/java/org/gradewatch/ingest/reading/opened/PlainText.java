@@ -21,7 +21,12 @@ final class PlainText {
         return Opened.article(text, null);
     }
 
-    private static String decode(byte[] document) {
+    /// Whatever a page says of its letters, the bytes know better.
+    static String decode(byte[] document) {
+        return Mended.of(decoded(document));
+    }
+
+    private static String decoded(byte[] document) {
         if (startsWith(document, 0xfe, 0xff) || startsWith(document, 0xff, 0xfe)) {
             return new String(document, StandardCharsets.UTF_16);
         }

@@ -51,9 +51,9 @@ final class Counted {
         return counts.size() == 1 ? counts.getFirst() : null;
     }
 
-    /// "Two councils", in that sentence; or null.
-    static @Nullable Integer councils(Sentence sentence) {
-        return first(COUNCILS, sentence.text());
+    /// "Two councils"; or null.
+    static @Nullable Integer councils(String text) {
+        return first(COUNCILS, text);
     }
 
     private static @Nullable Integer first(Pattern counted, String text) {
@@ -61,8 +61,12 @@ final class Counted {
         return found.find() ? number(found.group(1)) : null;
     }
 
-    private static Integer number(String word) {
+    /// Null for "several" and the like.
+    static @Nullable Integer number(String word) {
         int inWords = WORDS.indexOf(word.toLowerCase(Locale.ROOT));
-        return inWords < 0 ? Integer.valueOf(word) : Integer.valueOf(inWords + 1);
+        if (inWords >= 0) {
+            return Integer.valueOf(inWords + 1);
+        }
+        return word.matches("\\d{1,2}") ? Integer.valueOf(word) : null;
     }
 }

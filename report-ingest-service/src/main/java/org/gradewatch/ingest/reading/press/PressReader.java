@@ -1,45 +1,63 @@
 package org.gradewatch.ingest.reading.press;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradewatch.ingest.reading.Reading;
-import org.gradewatch.ingest.reading.graded.PrintedGrades;
 import org.gradewatch.ingest.reading.named.AuthorityNames;
 import org.gradewatch.ingest.reading.opened.Opened.Article;
 import org.gradewatch.model.Frameworks;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an article: is it about an inspection of children's services, whose, and which grade is
-/// its news? What it cannot tell it holds, or it is nothing.
+/// Reads an article, step by step; what it cannot tell it holds, or it is nothing.
+///
+///     lines -> Story -> is it of Ofsted and of children's services?       Remit
+///                       when was it written?                              StatedDay
+///                       who is spoken of?                                 Mentioned
+///                       which grades are given, as what?                  Claims (Phrases, Timing)
+///                       is it news, and of a full inspection?             News, Occasion
+///                       whose is it, and what is it now?                  Attribution, Verdict
+///                       what was it before?                               Previous
 public final class PressReader {
 
     private final Frameworks frameworks;
     private final AuthorityNames names;
-    private final Statements statements;
+    private final AreaWords areaWords;
+    private final AreaGrades areaGrades;
+    private final Claims claims;
 
     public PressReader(Frameworks frameworks, AuthorityNames names) {
         this.frameworks = frameworks;
         this.names = names;
-        this.statements = new Statements(new PrintedGrades(frameworks.all()));
+        this.areaWords = AreaWords.of(frameworks);
+        this.areaGrades = new AreaGrades(areaWords);
+        this.claims = new Claims(areaWords);
     }
 
     /// @param publishedOn the caller's knowledge goes before what the article says of itself
     public Reading read(Article article, @Nullable LocalDate publishedOn) {
-        List<Sentence> sentences = Sentence.of(article.text());
-        if (!Subject.isInspectorate(sentences) || sentences.stream().noneMatch(Subject::isOurs)) {
+        Story story = Story.of(article.text(), areaWords);
+        if (!story.says(PressWords.SHIPPED.inspectorate())
+                || story.sentences().stream().map(Sentence::text).map(Remit::of).noneMatch(Remit::isOurs)) {
             return Reading.nothing("NOT_AN_INSPECTION", "it tells of no inspection of children's services by Ofsted");
         }
         LocalDate day = publishedOn != null
                 ? publishedOn
-                : Optional.ofNullable(article.statedOn()).orElseGet(() -> StatedDay.in(sentences));
-        return new Telling(frameworks, sentences, Mentioned.in(sentences, names, day), told(sentences), day).reading();
+                : Optional.ofNullable(article.statedOn()).orElseGet(() -> dayOf(story));
+        return new Telling(
+                        frameworks,
+                        story,
+                        Mentioned.in(story, names, day),
+                        Stream.concat(claims.in(story, day).stream(), areaGrades.rows(story).stream())
+                                .toList(),
+                        areaGrades.in(story, day),
+                        day,
+                        new Reasons())
+                .reading();
     }
 
-    private List<Statement> told(List<Sentence> sentences) {
-        return sentences.stream()
-                .filter(sentence -> !Subject.isOther(sentence))
-                .flatMap(sentence -> statements.in(sentence).stream())
-                .toList();
+    private static @Nullable LocalDate dayOf(Story story) {
+        LocalDate own = StatedDay.in(story);
+        return own == null ? ReportDay.in(story) : own;
     }
 }

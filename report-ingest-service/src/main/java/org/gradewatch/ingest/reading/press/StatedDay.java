@@ -33,8 +33,8 @@ final class StatedDay {
     private StatedDay() {}
 
     /// The day of its publication, before that of an update.
-    static @Nullable LocalDate in(List<Sentence> sentences) {
-        Map<Boolean, List<LocalDate>> days = sentences.stream()
+    static @Nullable LocalDate in(Story story) {
+        Map<Boolean, List<LocalDate>> days = story.sentences().stream()
                 .filter(sentence -> sentence.number() < LINES && sentence.text().length() <= LONGEST)
                 .map(sentence -> LINE_OF_DATE.matcher(sentence.text()))
                 .filter(Matcher::find)

@@ -1,117 +1,103 @@
 package org.gradewatch.ingest.reading.press;
 
-import java.util.regex.Matcher;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
-import org.gradewatch.ingest.reading.press.Statement.Sense;
+import org.gradewatch.ingest.reading.press.Claim.Sense;
+import org.gradewatch.ingest.reading.press.Phrase.Form;
+import org.gradewatch.ingest.reading.press.When.Time;
 import org.jspecify.annotations.Nullable;
 
-/// When is the grade of a sentence from: is it the news, an older grade, one that stands, a hope,
-/// or denied? The words before and after it say so.
-final class Timing {
-
-    private static final Pattern HOPE = Pattern.compile(
-            "(?i)\\b(?:hop(?:es?|ed|ing)|aim\\w*|confident|expect\\w*|could|would|should|will|(?-i:may)|might|next"
-                + " (?:full"
-                + " )?inspection|re-?inspect\\w*|ambitio\\w*|target|goal|journey|towards?|strive|want\\w*|if|plan(?:s|ned)?"
-                + " to|in order to|road to|path to|on track|until)\\b");
-
-    private static final Pattern NOT = Pattern.compile("(?i)\\b(?:not|never|no longer|rather than|instead"
-            + " of|avoid\\w*|escap\\w*|nor|neither|lost|loses?)\\b|n't\\b");
+/// Is the grade of a phrase the news, an older one, one that stands, or doubtful? The words around
+/// it say so.
+///
+/// @param year of an earlier grade, where it is known
+record Timing(Sense sense, @Nullable Integer year) {
 
     private static final Pattern PERFECT = Pattern.compile(
-            "(?i)\\b(?:has|have|is|are|being)(?: now| also| just| again| all| both| become the latest to)*(?: been|"
-                    + " be)?(?: \\w+ly)? ?$");
+            "(?i)\\b(?:has|have|is|are|being|'s|'ve)(?: now| also| just| again| all| both| once again| today| finally|"
+                    + " recently| officially| become (?:one of )?the (?:\\w+ ){1,3}(?:\\w+ )?to)*(?: been| be)?(?:"
+                    + " \\w+ly)?(?: again| now| all| both)? $");
 
-    private static final Pattern BEFORE =
-            Pattern.compile("(?i)\\b(?:previous(?:ly)?|had(?: \\w+)? been|formerly|last (?:full"
-                    + " )?(?:inspection|inspected|time|report)|when it was|earlier)\\b|\\b(?:was|were) last $");
+    private static final Pattern HAS = Pattern.compile(
+            "(?i)\\b(?:has|have|'s|'ve)(?: \\w+){0,3} $|\\b(?:has|have)(?: \\w+){0,2}? [\\w-]+ed? (?:[\\w'-]+"
+                    + " ){0,8}['\"]?$");
 
-    private static final Pattern ASIDE = Pattern.compile(
-            "(?i)\\b(?:which|who|whose|having|when|where|that|after|since|following|despite|although|though|because)\\b[^,;]{0,40}$|[,(]"
-                + " ?(?:already |currently |also )?$");
+    private static final Pattern PRESENT = Pattern.compile(
+            "(?i)(?:rates|judges|grades|deems|brands|declares|ranks|classes|finds|concludes|assesses|retains|maintains|keeps|holds|earns|secures|achieves|receives|gets|wins|awards|gives|hands|improves|moves|rises|falls|drops|slips|slumps|plunges|climbs|jumps|leaps|goes|sinks|returns|soars|are"
+                + " now|is now)\\b.*");
 
-    private static final Pattern STILL =
-            Pattern.compile("(?i)\\b(?:still|remain\\w*|continu\\w*|stay\\w*|status)\\b[^,;]{0,25}$");
+    private static final Pattern LONG_AGO =
+            Pattern.compile("(?i)\\b(?:after|since|because|following|despite|ever since|in the wake of)\\b[^,;]*$");
 
-    private static final String MONTH =
-            "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
+    private static final Pattern WAS = Pattern.compile("(?i)\\b(?:was|were|had)\\b");
 
-    /// What may stand between a grade and its time.
-    private static final String BY = "['\"]? ?(?:overall )?(?:rating |judgement )?"
-            + "(?:(?i:by (?:\\w+ ){0,2}?(?:ofsted|inspectors|watchdog)),? ?)?";
-
-    private static final Pattern INTENT = Pattern.compile(
-            "(?i)\\bto (?:go|move|climb|rise|progress|get|take|bring|lift|raise|improve|jump)\\b[^.]{0,30}$");
-
-    private static final Pattern YEAR_AFTER =
-            Pattern.compile("^" + BY + "(?:,? ?(?:in|from|of|back in|since) )(?:(?i:" + MONTH + ") )?(20[0-4]\\d)\\b");
-
-    private static final Pattern TIME_AFTER = Pattern.compile(
-            "(?i)^" + BY + ",? ?(?:when (?:it|they) (?:was|were)|(?:in|last|earlier|since|at (?:its|the|their)"
-                         + " (?:last|previous))"
-                         + " (?:january|february|march|april|may|june|july|august|september|october|november|december|year|month|summer|winter|spring|autumn|inspection|this"
-                         + " year)|(?:\\w+ )?years? ago|at the time)");
-
-    private static final Pattern YEAR_BEFORE =
-            Pattern.compile("(?i)inspection\\b[^.]{0,20}?\\b(?:in|of)(?: \\w+)? (20[0-4]\\d)\\b");
-
-    private static final Pattern A_YEAR = Pattern.compile("(?i)\\b(?:in|from)(?: \\w+)? (20[0-4]\\d)\\b");
-
-    private Timing() {}
-
-    static Sense sense(String text, int from, int to) {
-        if (after(YEAR_AFTER, text, to) != null) {
-            return Sense.EARLIER;
+    static @Nullable Timing of(Phrase phrase, Sentence sentence, @Nullable LocalDate day) {
+        String text = sentence.text();
+        Clause clause = Clause.around(text, phrase.from(), phrase.to());
+        String before = text.substring(Math.max(clause.from(), phrase.from() - 120), phrase.from());
+        String between = text.substring(phrase.from(), phrase.at());
+        String after = text.substring(phrase.end());
+        if (Mood.isQuestion(sentence)
+                || Mood.isHope(phrase, before, between, after)
+                || Mood.isDenied(phrase, before, between)) {
+            return null;
         }
-        String before = near(text, from, 120);
-        boolean isPerfect = PERFECT.matcher(before).find();
-        if (!isPerfect && BEFORE.matcher(before).find()) {
-            return Sense.EARLIER;
+        When when = When.after(after, day);
+        if (when.time() == Time.UNSAID) {
+            when = When.atStartOf(text.substring(clause.from()).stripLeading(), day);
         }
-        if (STILL.matcher(before).find()
-                || ASIDE.matcher(before).find()
-                || TIME_AFTER.matcher(text.substring(to)).find()) {
-            return Sense.STANDING;
+        boolean perfect = PERFECT.matcher(before).find();
+        if (when.time() == Time.UNSAID && !perfect) {
+            when = When.furtherOn(text.substring(Math.min(phrase.end(), clause.to()), clause.to()), day);
         }
-        return Sense.NEWS;
-    }
-
-    static @Nullable Integer year(String text, int from, int to) {
-        Integer after = after(YEAR_AFTER, text, to);
-        if (after != null) {
-            return after;
+        if (phrase.form() == Form.LEFT) {
+            return earlier(when, before);
         }
-        Matcher before = YEAR_BEFORE.matcher(near(text, from, 120));
-        return before.find() ? Integer.valueOf(before.group(1)) : null;
+        if (when.time() == Time.PAST || !perfect && PressWords.SHIPPED.earlier().in(before + between)) {
+            return isKeptSince(phrase, before, when)
+                    ? new Timing(Sense.FRESH, null)
+                    : earlier(when, text.substring(0, phrase.from()));
+        }
+        if (Aside.of(before, phrase, sentence)
+                || phrase.form() == Form.RATING && !sentence.isHeadline()
+                || phrase.form() == Form.KEPT && !Occasion.isInspectionToldIn(sentence)) {
+            return new Timing(Sense.STANDING, null);
+        }
+        if (phrase.form() == Form.QUOTED && !Occasion.isInspectionToldIn(sentence)) {
+            return null;
+        }
+        if (when.time() == Time.UNCLEAR && !perfect || Doubt.isIn(sentence, clause, phrase)) {
+            return new Timing(Sense.DOUBTFUL, null);
+        }
+        return new Timing(isFresh(phrase, sentence, before, perfect) ? Sense.FRESH : Sense.NEWS, null);
     }
 
-    static boolean tellsOfYearBefore(String text, int year) {
-        return A_YEAR.matcher(text).results().anyMatch(found -> Integer.parseInt(found.group(1)) < year);
+    /// What is told without its time, along with something else, may be older than the grade
+    /// before: "it was set up after the council had been judged inadequate".
+    private static Timing earlier(When when, String before) {
+        Integer year = when.year() == null ? When.inspectionYear(before) : when.year();
+        boolean aside = year == null && LONG_AGO.matcher(before).find();
+        return new Timing(aside ? Sense.STANDING : Sense.EARLIER, year);
     }
 
-    private static @Nullable Integer after(Pattern year, String text, int from) {
-        Matcher found = year.matcher(text.substring(from));
-        return found.find() ? Integer.valueOf(found.group(1)) : null;
+    /// "Maintained its good rating from 2013" tells of two inspections: see [Claims].
+    private static boolean isKeptSince(Phrase phrase, String before, When when) {
+        return phrase.form() == Form.HELD && when.time() == Time.PAST && Mood.isKept(before);
     }
 
-    static boolean isHope(String text, int at) {
-        return HOPE.matcher(near(text, at, 80)).find();
-    }
-
-    /// "How to move from good to outstanding" has not happened.
-    static boolean isIntent(String text, int at) {
-        return INTENT.matcher(near(text, at, 40)).find();
-    }
-
-    static String near(String text, int at, int letters) {
-        return text.substring(Math.max(0, at - letters), at);
-    }
-
-    static @Nullable Integer yearAfter(String text, int from) {
-        return after(YEAR_AFTER, text, from);
-    }
-
-    static boolean isDenied(String words) {
-        return NOT.matcher(words).find();
+    private static boolean isFresh(Phrase phrase, Sentence sentence, String before, boolean perfect) {
+        String own = sentence.text().substring(phrase.from());
+        String lead =
+                before.substring(Math.max(0, before.length() - 60)) + own.substring(0, Math.min(own.length(), 40));
+        return perfect
+                || HAS.matcher(before).find()
+                || PRESENT.matcher(own).lookingAt()
+                || phrase.form() == Form.HELD
+                        && Pattern.compile(
+                                        "(?i)\\b(?:retains|maintains|keeps|holds|earns|secures|achieves|receives|gets|wins|awards|gives|hands|lands|hits|has|have)\\b")
+                                .matcher(lead)
+                                .find()
+                || sentence.isHeadline() && !WAS.matcher(before).find()
+                || PressWords.SHIPPED.fresh().in(sentence.text());
     }
 }

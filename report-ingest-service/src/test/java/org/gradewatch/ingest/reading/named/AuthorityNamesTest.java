@@ -64,7 +64,37 @@ class AuthorityNamesTest {
                 "North Devon",
                 "Newcastle-under-Lyme",
                 "Richmond in Yorkshire",
-                "Kingston"
+                "Kingston",
+                "Durham, North Carolina",
+                "Richmond, Virginia",
+                "Birmingham, Alabama",
+                "Derby County fans",
+                "Leicester City striker",
+                "Bristol City won",
+                "Swindon Town lost",
+                "Blackburn Rovers",
+                "Sheffield Wednesday",
+                "Leeds Beckett University",
+                "Manchester Metropolitan University",
+                "Nottingham Trent University",
+                "University of Kent",
+                "Mr Kent",
+                "Cllr Sutton",
+                "Jane Bolton",
+                "the Bishop of Durham",
+                "the Duke of York",
+                "Sutton Coldfield",
+                "Stoke Newington",
+                "Surrey Heath Borough",
+                "Derbyshire Dales District",
+                "South Cambridgeshire",
+                "New Hampshire",
+                "Achieving for Children",
+                "Northamptonshire Children's Trust",
+                "Devon and Cornwall Police",
+                "Greater Manchester",
+                "the Yorkshire Post and the Oldham Chronicle",
+                "Bolton-le-Sands"
             })
     void what_is_another_place_or_body_is_no_mention(String text) {
         assertThat(names.mentions(text)).isEmpty();
@@ -86,5 +116,21 @@ class AuthorityNamesTest {
     void an_authority_that_was_closed_long_before_is_not_meant() {
         assertThat(AuthorityNames.existing(names.called("Northamptonshire"), LocalDate.of(2024, 2, 5)))
                 .isEmpty();
+    }
+
+    @Test
+    void in_the_year_after_a_name_passed_on_it_tells_nobody() {
+        assertThat(AuthorityNames.lately(names.called("Dorset"), LocalDate.of(2019, 6, 1)))
+                .hasSize(2);
+        assertThat(AuthorityNames.lately(names.called("Dorset"), LocalDate.of(2020, 6, 1)))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_county_after_its_town_is_named_as_land_not_as_an_authority() {
+        assertThat(names.mentions("a home in Rugby, Warwickshire, was inspected"))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.isSure()).isFalse());
+        assertThat(names.mentions("in Kent, Warwickshire and Essex")).allMatch(Mention::isSure);
     }
 }

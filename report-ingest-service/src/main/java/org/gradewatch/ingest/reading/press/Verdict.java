@@ -97,7 +97,7 @@ record Verdict(Frameworks frameworks, Map<Area, Set<Grade>> areas, Optional<List
         List<Edition> editions = frameworks.all().stream()
                 .filter(Framework::rates)
                 .flatMap(framework -> framework.editions().stream())
-                .filter(edition -> edition.floors() != null)
+                .filter(edition -> !edition.floors().isEmpty())
                 .toList();
         if (!editions.isEmpty() && editions.stream().noneMatch(edition -> isPossible(judgements, edition))) {
             reasons.hold("IMPOSSIBLE_FOR_FRAMEWORK", "no inspection ever gave %s", judgements);
@@ -105,11 +105,9 @@ record Verdict(Frameworks frameworks, Map<Area, Set<Grade>> areas, Optional<List
     }
 
     private boolean isPossible(Map<Area, Grade> judgements, Edition edition) {
-        Map<Grade, Map<Area, Grade>> floors = edition.floors();
-        return floors == null
-                || floors.getOrDefault(judgements.get(Area.OVERALL), Map.of()).entrySet().stream()
-                        .allMatch(floor -> !judgements.containsKey(floor.getKey())
-                                || rank(judgements.get(floor.getKey())) >= rank(floor.getValue()));
+        return edition.floors().getOrDefault(judgements.get(Area.OVERALL), Map.of()).entrySet().stream()
+                .allMatch(floor -> !judgements.containsKey(floor.getKey())
+                        || rank(judgements.get(floor.getKey())) >= rank(floor.getValue()));
     }
 
     private int rank(@Nullable Grade grade) {

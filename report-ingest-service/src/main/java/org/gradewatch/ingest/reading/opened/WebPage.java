@@ -49,7 +49,7 @@ final class WebPage {
             Element article = article(page);
             LocalDate statedOn = stated.or(() -> PageDate.in(article)).orElse(null);
             joinRows(article);
-            article.select(BLOCKS).append("\n").prepend("\n");
+            article.select(BLOCKS).forEach(block -> block.prependText("\n").appendText("\n"));
             String text =
                     article.wholeText().replaceAll("[ \\t]*\\n[ \\t\\n]*", "\n").strip();
             return text.isBlank()

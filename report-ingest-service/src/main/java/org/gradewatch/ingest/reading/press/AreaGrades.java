@@ -30,7 +30,7 @@ final class AreaGrades {
         String grade = "['\"]?(" + areas.grades().anyCase() + ")\\b['\"]?";
         String name = areas.anyName();
         this.row = Pattern.compile("(?i)^" + name
-                + "(?: \\([^)]*\\))?(?:\\s*[:–—-]\\s*|\\s+(?:is|was|has been|were|have been)(?: rated| judged|"
+                + "(?: \\([^)]*\\))?(?:\\s*[:|–—-]\\s*|\\s+(?:is|was|has been|were|have been)(?: rated| judged|"
                 + " graded)?(?: as| to be)? )"
                 + grade + "[.;,]?(?: and)?$");
         this.told = Pattern.compile(

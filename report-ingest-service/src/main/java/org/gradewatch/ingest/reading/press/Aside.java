@@ -36,7 +36,7 @@ final class Aside {
         String near = Mood.last(before, FAR);
         int comma = Math.max(near.lastIndexOf(','), near.lastIndexOf(';'));
         String own = near.substring(comma + 1);
-        return LOOSE.matcher(before).find() && phrase.form() != Form.OVERALL
+        return LOOSE.matcher(before).find() && isParticipleAt(phrase, sentence)
                 || isParticiple(before, phrase, sentence)
                 || words.asides().places(own).anyMatch(place -> isAside(own, place, sentence.text(), phrase))
                 || phrase.form() != Form.HELD && words.lasting().in(Mood.last(own, 32));
@@ -44,12 +44,15 @@ final class Aside {
 
     /// "Rated outstanding, Kent has ...", "a council rated good": never the verb of the sentence.
     private static boolean isParticiple(String before, Phrase phrase, Sentence sentence) {
-        if (phrase.form() != Form.JUDGED
-                || !PARTICIPLE.matcher(sentence.text().substring(phrase.from())).lookingAt()) {
+        if (phrase.form() != Form.JUDGED || !isParticipleAt(phrase, sentence)) {
             return false;
         }
         return phrase.from() == 0
                 || !sentence.isHeadline() && !AUXILIARY.matcher(before).find();
+    }
+
+    private static boolean isParticipleAt(Phrase phrase, Sentence sentence) {
+        return PARTICIPLE.matcher(sentence.text().substring(phrase.from())).lookingAt();
     }
 
     /// "After it was rated inadequate in a new report" is the news all the same.

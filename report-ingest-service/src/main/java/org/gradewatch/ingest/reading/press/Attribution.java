@@ -105,7 +105,7 @@ record Attribution(Story story, Mentioned mentioned) {
                 return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
             }
         }
-        return mentioned.main();
+        return mentioned.main().filter(mentioned::isSpokenOf);
     }
 
     private boolean namesUnknown(Claim claim) {
@@ -143,8 +143,16 @@ record Attribution(Story story, Mentioned mentioned) {
         return mentioned.isSure(authority) && early && mentioned.main().equals(Optional.of(authority));
     }
 
+    /// Of two only where the story is of both: one grade is told of both, or its headline names
+    /// both.
     private boolean isOfEach(Map<Authority, List<Claim>> its) {
+        Sentence first = story.sentences().getFirst();
+        boolean headed = first.isHeadline() && mentioned.named(first).equals(its.keySet());
+        boolean shared = its.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(claim -> owners(claim).size() == 2);
         return mentioned.all().size() == 2
+                && (shared || headed)
                 && its.keySet().stream().allMatch(mentioned::isSure)
                 && its.values().stream()
                         .allMatch(claims -> claims.stream().anyMatch(claim -> claim.sense() == Sense.FRESH));

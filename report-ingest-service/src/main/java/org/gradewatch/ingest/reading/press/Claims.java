@@ -34,7 +34,8 @@ final class Claims {
 
     private void add(List<Claim> claims, Phrase phrase, Sentence sentence, Story story, @Nullable LocalDate day) {
         Remit remit = Remit.of(sentence, phrase.from(), phrase.to(), story.sentences());
-        Timing timing = remit == Remit.OTHERS ? null : Timing.of(phrase, sentence, day);
+        boolean others = remit == Remit.OTHERS || Remit.isOfSomethingElse(sentence, phrase);
+        Timing timing = others ? null : Timing.of(phrase, sentence, day);
         if (timing == null) {
             return;
         }

@@ -23,7 +23,8 @@ record Mentioned(Map<Integer, List<Place>> places, @Nullable String unclear) {
 
     /// @param isSure whether the authority is meant, not the land around a town ("Rugby,
     /// Warwickshire")
-    record Place(Authority authority, int start, int end, boolean isSure) {}
+    /// @param withOffice whether it is named as an authority, not only by its place
+    record Place(Authority authority, int start, int end, boolean isSure, boolean withOffice) {}
 
     static Mentioned in(Story story, AuthorityNames names, @Nullable LocalDate day) {
         var places = new LinkedHashMap<Integer, List<Place>>();
@@ -33,7 +34,12 @@ record Mentioned(Map<Integer, List<Place>> places, @Nullable String unclear) {
                 List<Authority> meant = AuthorityNames.lately(mention.candidates(), day);
                 if (meant.size() == 1) {
                     places.computeIfAbsent(sentence.number(), _ -> new ArrayList<>())
-                            .add(new Place(meant.getFirst(), mention.start(), mention.end(), mention.isSure()));
+                            .add(new Place(
+                                    meant.getFirst(),
+                                    mention.start(),
+                                    mention.end(),
+                                    mention.isSure(),
+                                    mention.withOffice()));
                 } else {
                     unclear = sentence.text().substring(mention.start(), mention.end());
                 }
@@ -74,6 +80,15 @@ record Mentioned(Map<Integer, List<Place>> places, @Nullable String unclear) {
         return places.values().stream()
                 .flatMap(List::stream)
                 .anyMatch(place -> place.authority().equals(authority) && place.isSure());
+    }
+
+    /// Whether it is more than the place of something that is told in passing.
+    boolean isSpokenOf(Authority authority) {
+        List<Place> its = places.values().stream()
+                .flatMap(List::stream)
+                .filter(place -> place.authority().equals(authority))
+                .toList();
+        return its.size() > 1 || its.stream().anyMatch(Place::withOffice);
     }
 
     /// The one that is named most.

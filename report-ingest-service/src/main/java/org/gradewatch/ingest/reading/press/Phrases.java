@@ -88,14 +88,23 @@ final class Phrases {
                         Form.OVERALL,
                         "\\boverall(?: effectiveness| rating| judge?ment| grade| outcome| verdict| quality)?(?:"
                             + " (?:of|for|in) [^.;:]{0,70}?)?(?:,?(?: has been| have been| was| is| were| are| being|"
-                            + " be|:| –| -| —) ?)(?:as |to be |rated |judged |graded |found |now |an? |again |also )*"
+                            + " be|:| \\|| –| -| —) ?)(?:as |to be |rated |judged |graded |found |now |an? |again"
+                            + " |also )*"
                                 + any + ALONE),
                 sought(
                         Form.JUDGED,
                         "(?:" + JUDGING + WORDS + LINK + "|" + FINDING + WORDS
                                 + " to be(?: overall)?|\\b(?:is|are) now) " + any + ALONE),
                 sought(Form.JUDGED, "\\b(?:was|were)(?: also)? " + any + "(?=['\"]? (?:back )?in 20\\d\\d)"),
-                sought(Form.HELD, "\\brating of" + LINK + " " + any + ALONE),
+                sought(Form.OVERALL, "\\b(?:and|also|being) " + any + "['\"]? overall\\b"),
+                sought(
+                        Form.JUDGED,
+                        "\\b(?:previous|last|earlier) (?:ofsted )?(?:judge?ment|rating|grade|outcome)\\b[^.;]{0,40}?"
+                                + " (?:was|were)(?: also| again)? "
+                                + any + ALONE),
+                sought(
+                        Form.HELD,
+                        "\\b(?:rating|grade|grading|judge?ment|verdict|mark|status) of" + LINK + " " + any + ALONE),
                 sought(Form.HELD, any + noun),
                 sought(
                         Form.QUOTED,

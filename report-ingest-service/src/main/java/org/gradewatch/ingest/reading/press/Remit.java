@@ -1,6 +1,8 @@
 package org.gradewatch.ingest.reading.press;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What is inspected: children's services, or one of the many other things that get the same
 /// grades?
@@ -11,6 +13,14 @@ enum Remit {
     MIXED,
     /// Neither is named.
     UNSAID;
+
+    private static final Pattern PASSIVE =
+            Pattern.compile("((?:[\\w'-]+ ){1,3})(?:has|have|was|were|is|are)(?: [\\w'-]+){0,3} $");
+
+    /// The council itself by some word or by its name, its services, or what was named before.
+    private static final Pattern COUNCIL = Pattern.compile(
+            "(?i)\\b(?:council|authority|borough|county|city|it|they|which|services?|department|trust|company|overall|effectiveness|areas?|judgements?|care|this|both|all|we|inspection|report)(?:'s)?"
+                + " $|(?-i:\\p{Lu})[\\p{L}'-]+ $");
 
     boolean isOurs() {
         return this == OURS || this == MIXED;
@@ -48,5 +58,15 @@ enum Remit {
         return words.inspectorate().in(sentence.text())
                 || words.inspection().in(sentence.text())
                 || of(sentence.text()) == OURS;
+    }
+
+    /// "The youth hub was rated outstanding": a thing that is none of ours, nor the council.
+    static boolean isOfSomethingElse(Sentence sentence, Phrase phrase) {
+        if (phrase.form() != Phrase.Form.JUDGED || of(sentence.text()) != UNSAID) {
+            return false;
+        }
+        Clause clause = Clause.around(sentence.text(), phrase.from(), phrase.to());
+        Matcher subject = PASSIVE.matcher(sentence.text().substring(clause.from(), phrase.from()));
+        return subject.find() && !COUNCIL.matcher(subject.group(1)).find();
     }
 }

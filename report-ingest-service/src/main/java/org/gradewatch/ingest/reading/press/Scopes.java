@@ -35,6 +35,9 @@ final class Scopes {
 
     private static final Pattern OVERALL = Pattern.compile("(?i)\\boverall\\b");
 
+    /// "The leadership of children's services" is a part.
+    private static final Pattern PART_OF = Pattern.compile("(?i)^ (?:of|in|at|within|across) ");
+
     private final Pattern part;
 
     Scopes(AreaWords areas) {
@@ -68,7 +71,8 @@ final class Scopes {
         while (parts.find()) {
             last = parts.end();
         }
-        if (last >= 0 && !WHOLE.matcher(named.substring(last)).find()) {
+        String rest = last < 0 ? "" : named.substring(last);
+        if (last >= 0 && (PART_OF.matcher(rest).find() || !WHOLE.matcher(rest).find())) {
             return Scope.PART;
         }
         return OVERALL.matcher(before).find() ? Scope.OVERALL : Scope.SERVICES;

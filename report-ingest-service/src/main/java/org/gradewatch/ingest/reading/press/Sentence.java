@@ -20,7 +20,7 @@ record Sentence(int number, String text, boolean isHeadline, BitSet spoken) {
     /// A grade in quotation marks is shorter.
     private static final Pattern SPEECH = Pattern.compile(
             "\"[^\"]{30,}(?:\"|$)"
-                + "|(?:^|(?<=[\\s:,(]))'(?=\\p{Lu})(?:[^'\"]|(?<=\\p{L})'(?=\\p{L})|(?<=s)'(?=\\s\\p{Ll})){30,}[.,!?]'(?=\\s|$)");
+                + "|(?:^|(?<=[\\s:,(]))'(?=\\p{Lu})(?:[^'\"]|(?<=\\p{L})'(?=\\p{L})|(?<=s)'(?=\\s\\p{Ll})){30,2000}[.,!?]'(?=\\s|$)");
 
     static boolean isHeadline(String line) {
         return !ENDS.matcher(line).matches();
@@ -48,6 +48,10 @@ record Sentence(int number, String text, boolean isHeadline, BitSet spoken) {
             }
         }
         return new Sentence(number, line.substring(from, to), headline, spoken);
+    }
+
+    Sentence numbered(int other) {
+        return new Sentence(other, text, isHeadline, spoken);
     }
 
     boolean isSpoken(int at) {

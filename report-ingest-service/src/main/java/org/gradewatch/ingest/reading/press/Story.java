@@ -19,6 +19,11 @@ record Story(List<Sentence> sentences) {
     private static final Pattern BULLET = Pattern.compile("^(?:[-–—*•·▪►>]+|\\d{1,2}[.)])\\s+");
     private static final int LONGEST_HEADING = 60;
 
+    /// What is longer is no paragraph, and no sentence, that anybody wrote.
+    private static final int LONGEST_LINE = 20_000;
+
+    private static final int LONGEST_SENTENCE = 2_000;
+
     Story {
         sentences = List.copyOf(sentences);
     }
@@ -26,7 +31,11 @@ record Story(List<Sentence> sentences) {
     static Story of(String article, AreaWords areas) {
         var sentences = new ArrayList<Sentence>();
         for (String line : rows(lines(article), areas)) {
-            sentences.addAll(Sentence.of(line, sentences.size()));
+            for (Sentence sentence : Sentence.of(line, sentences.size())) {
+                if (sentence.text().length() <= LONGEST_SENTENCE) {
+                    sentences.add(sentence.numbered(sentences.size()));
+                }
+            }
         }
         return new Story(sentences);
     }
@@ -47,7 +56,7 @@ record Story(List<Sentence> sentences) {
         boolean links = false;
         for (String printed :
                 DOUBLE_QUOTES.matcher(Letters.plain(article)).replaceAll("\"").split("\n")) {
-            String line = BULLET.matcher(Letters.oneLine(printed)).replaceFirst("");
+            String line = BULLET.matcher(Letters.oneLine(start(printed))).replaceFirst("");
             boolean heading = line.length() <= LONGEST_HEADING && (Sentence.isHeadline(line) || line.endsWith(":"));
             if (heading && !lines.isEmpty() && isAll(words.ends(), line)) {
                 break;
@@ -62,6 +71,10 @@ record Story(List<Sentence> sentences) {
             }
         }
         return lines;
+    }
+
+    private static String start(String line) {
+        return line.substring(0, Math.min(line.length(), LONGEST_LINE));
     }
 
     /// "Comments (3)" and "About us" are such headings; "About 50 social workers" is none.

@@ -20,6 +20,13 @@ final class Doubt {
     private static final Pattern INSPECTORATE =
             Pattern.compile("(?i)\\b(?:ofsted|inspect\\w*|watchdog\\w*|regulator|hmi)\\b");
 
+    private static final Pattern SAYS = Pattern.compile("(?i), ((?:[\\w'-]+"
+            + " ){1,7}?)(?:says?|said|claims?|claimed|quipped|joked|insists?|insisted|believes?|argues?|argued)\\b");
+
+    /// Whom we believe that he tells what the inspectorate has said.
+    private static final Pattern TELLERS = Pattern.compile(
+            "(?i)\\b(?:ofsted|inspect\\w*|watchdog\\w*|regulator|report|council|authority|it|borough|city|county|praising|which|where|who|and)\\b");
+
     private Doubt() {}
 
     static boolean isIn(Sentence sentence, Clause clause, Phrase phrase) {
@@ -29,6 +36,7 @@ final class Doubt {
         return sentence.isSpoken(phrase.at())
                         && !OFSTED_BEFORE.matcher(sentence.unspoken()).find()
                 || isByOthers(text.substring(phrase.end()))
+                || isSaidByOthers(text.substring(phrase.end()))
                 || words.speakers().in(before)
                 || words.sharers().in(before)
                 || words.crowds().in(clause.text())
@@ -41,5 +49,11 @@ final class Doubt {
     private static boolean isByOthers(String after) {
         Matcher by = BY.matcher(after);
         return by.find() && !INSPECTORATE.matcher(by.group(1)).find();
+    }
+
+    /// "..., a magazine says".
+    private static boolean isSaidByOthers(String after) {
+        Matcher says = SAYS.matcher(after);
+        return says.find() && !TELLERS.matcher(says.group(1)).find();
     }
 }

@@ -47,9 +47,14 @@ enum Remit {
         }
         for (int i = sentence.number() - 1; own == UNSAID && i >= 0 && i >= sentence.number() - 3; i--) {
             Sentence earlier = story.get(i);
-            own = isAboutAnInspection(earlier) ? of(earlier.text()) : UNSAID;
+            boolean isMeant = isAboutAnInspection(earlier) || i == sentence.number() - 1 && !isOfAnOffice(earlier);
+            own = isMeant ? of(earlier.text()) : UNSAID;
         }
         return own;
+    }
+
+    private static boolean isOfAnOffice(Sentence sentence) {
+        return PressWords.SHIPPED.offices().in(sentence.text());
     }
 
     /// Only such a sentence is taken up by "it": "she, who is a school governor, said" is not.

@@ -58,7 +58,8 @@ record Timing(Sense sense, @Nullable Integer year) {
                     ? new Timing(Sense.FRESH, null)
                     : earlier(when, text.substring(0, phrase.from()));
         }
-        if (Aside.of(before, phrase, sentence)
+        if (when.time() == Time.LASTING
+                || Aside.of(before, phrase, sentence)
                 || phrase.form() == Form.RATING && !sentence.isHeadline()
                 || phrase.form() == Form.KEPT && !Occasion.isInspectionToldIn(sentence)) {
             return new Timing(Sense.STANDING, null);

@@ -18,6 +18,8 @@ record When(Time time, @Nullable Integer year) {
         /// So lately that it is this inspection.
         LATELY,
         PAST,
+        /// From then on: "good since 2019".
+        LASTING,
         /// Past or lately, or of no time at all.
         UNCLEAR
     }
@@ -45,8 +47,10 @@ record When(Time time, @Nullable Integer year) {
                     + "|" + NUMBER + " (?:short )?(year|month|week|decade)s? (?:ago|earlier|before)\\b|(?:in |during"
                     + " )?(last|earlier this|the previous|the same)"
                     + " (year|month|week|spring|summer|autumn|winter|"
-                    + MONTH + ")\\b|(when (?:it|they) (?:was|were)|at (?:its|the|their|our) (?:last|previous)|at the"
-                    + " time|last time|previously|in (?:its|the|their|our) (?:last|previous)))";
+                    + MONTH
+                    + ")\\b|(when (?:it|they) (?:was|were)|when last \\w+|at (?:its|the|their|our)"
+                    + " (?:last|previous)|at the time|last time|previously|in (?:its|the|their|our)"
+                    + " (?:last|previous)))";
 
     private static final Pattern AFTER = Pattern.compile("(?i)^" + BY + TIME);
 
@@ -94,7 +98,7 @@ record When(Time time, @Nullable Integer year) {
         }
         if (time.group(3) != null) {
             boolean since = time.group(1) != null;
-            return since ? new When(Time.PAST, null) : inYear(Integer.parseInt(time.group(3)), time.group(2), day);
+            return since ? new When(Time.LASTING, null) : inYear(Integer.parseInt(time.group(3)), time.group(2), day);
         }
         if (time.group(4) != null) {
             return inMonth(time.group(4), day);

@@ -36,8 +36,8 @@ final class ReadingBenchmark implements Runnable {
         System.exit(new CommandLine(new ReadingBenchmark()).execute(arguments));
     }
 
-    /// One round of each, in seconds.
-    record Round(double bare, double one, double all) {}
+    /// One round of each.
+    record Round(Cost bare, Cost one, Cost all) {}
 
     @Override
     public void run() {
@@ -54,11 +54,11 @@ final class ReadingBenchmark implements Runnable {
                 Runtime.getRuntime().maxMemory() >> 20);
         var measured = new ArrayList<Round>();
         for (int i = 0; i <= rounds; i++) {
-            double bare = seconds(() -> Bare.extract(pages, times));
-            double one = seconds(() -> check(expected, Whole.read(read, times, 1)));
-            double all = seconds(() -> check(expected, Whole.read(read, times, processors)));
+            Cost bare = Cost.of(() -> Bare.extract(pages, times));
+            Cost one = Cost.of(() -> check(expected, Whole.read(read, times, 1)));
+            Cost all = Cost.of(() -> check(expected, Whole.read(read, times, processors)));
             System.out.printf(
-                    "%s bare %.2f s, one worker %.2f s, %d workers %.2f s%n",
+                    "%s bare %s, one worker %s, %d workers %s%n",
                     i == 0 ? "warm-up:" : "round " + i + ":", bare, one, processors, all);
             if (i > 0) {
                 measured.add(new Round(bare, one, all));
@@ -69,24 +69,19 @@ final class ReadingBenchmark implements Runnable {
 
     private void report(List<Round> measured, int documents) {
         System.out.printf(
-                "medians: one worker %.2f of bare (%.0f documents/s), all workers %.2f of one; peak of the heap %d"
-                        + " MB%n",
-                median(measured, round -> round.bare() / round.one()),
-                documents / median(measured, Round::one),
-                median(measured, round -> round.one() / round.all()),
-                Heap.peak() >> 20);
+                "medians: one worker %.2f of bare by the clock, %.2f by the processor; %.1f documents/s%n",
+                median(measured, round -> round.bare().seconds() / round.one().seconds()),
+                median(measured, round -> round.bare().processor() / round.one().processor()),
+                documents / median(measured, round -> round.one().seconds()));
+        System.out.printf(
+                "all workers %.2f of one; peak of the heap %d MB%n",
+                median(measured, round -> round.one().seconds() / round.all().seconds()), Heap.peak() >> 20);
     }
 
     private static void check(Whole.Outcome expected, Whole.Outcome found) {
         if (!found.equals(expected)) {
             throw new IllegalStateException("%s (expected: %s)".formatted(found, expected));
         }
-    }
-
-    private static double seconds(Runnable run) {
-        long started = System.nanoTime();
-        run.run();
-        return (System.nanoTime() - started) / 1e9;
     }
 
     private static double median(List<Round> measured, ToDoubleFunction<Round> of) {

@@ -29,12 +29,6 @@ final class WatchedBytes extends RandomAccessReadBuffer {
         return super.read(into, offset, length);
     }
 
-    @Override
-    public void seek(long position) throws IOException {
-        watch();
-        super.seek(position);
-    }
-
     private void watch() {
         if (--untilCheck <= 0) {
             untilCheck = BETWEEN_CHECKS;

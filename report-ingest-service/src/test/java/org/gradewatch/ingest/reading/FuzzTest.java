@@ -84,7 +84,7 @@ class FuzzTest {
         List<Report> said = documents.stream().map(this::whole).toList();
         for (int i = 0; i < times; i++) {
             int which = i % documents.size();
-            check(mutations.of(documents.get(which)), said.get(which), "seed %d, case %d".formatted(seed, i));
+            check(mutations.of(documents.get(which)), said, "seed %d, case %d".formatted(seed, i));
         }
         System.out.printf(
                 "fuzz: seed %d, %d cases of %d documents: %s, slowest %d ms, at most %d MB of heap%n",
@@ -97,7 +97,9 @@ class FuzzTest {
         return reading.reports().getFirst();
     }
 
-    private void check(byte[] damaged, Report said, String which) {
+    /// @param said by the whole reports: so large a piece of another may be spliced in that it is
+    ///     the other, but no mixture is ever read
+    private void check(byte[] damaged, List<Report> said, String which) {
         long started = System.nanoTime();
         Reading reading = reader.read(damaged, "application/pdf", null);
         Duration took = Duration.ofNanos(System.nanoTime() - started);
@@ -107,8 +109,10 @@ class FuzzTest {
         assertThat(reading.reasons()).as(which).extracting("code").doesNotContain("READING_FAILED", Reading.TOO_BUSY);
         if (reading.status() == Status.READ) {
             Report read = reading.reports().getFirst();
-            assertThat(read.authority()).as(which).isEqualTo(said.authority());
-            assertThat(read.judgements()).as(which).isEqualTo(said.judgements());
+            assertThat(said).as(which).anySatisfy(whole -> {
+                assertThat(read.authority()).isEqualTo(whole.authority());
+                assertThat(read.judgements()).isEqualTo(whole.judgements());
+            });
         }
     }
 

@@ -15,7 +15,7 @@ record Cell(String text, float left, float right, float top, float bottom, float
     private static final float GAP = 1.5f;
 
     /// Of the height of its letters: how far below a line the next line of the same cell stands.
-    private static final float LEADING = 3.2f;
+    private static final float LEADING = 3.8f;
 
     /// The pieces of all lines, from the top of the page to its bottom.
     static List<Cell> fragments(List<PlacedWord> words) {

@@ -16,7 +16,7 @@ import org.gradewatch.model.Frameworks.Edition;
 final class SectionHeadings {
 
     private static final String COLON_OR_VERB =
-            "\\s*[:–—]\\s*|\\s+(?:is|are)(?:\\s+that\\s+(?:it|they))?(?:\\s+(?:is|are))?\\s*:?\\s+"
+            "\\s*[:–—]\\s*|\\s+(?:is|are)(?:\\s+that)?(?:\\s+(?:it|they))?(?:\\s+(?:is|are))?\\s*:?\\s+"
                     + "|\\s+(?=(?i:requires? improvement))";
 
     private static final String CELL = "|\\s+";

@@ -13,7 +13,7 @@ import org.gradewatch.model.Area;
 /// row it may be in small letters.
 final class TableInOrder {
 
-    private static final String NUMBER = "((?<![\\w.])\\d(?:\\.\\d)?\\.?\\s+)?";
+    private static final String NUMBER = "((?<![\\w.])\\d\\.\\d?\\s+)?";
 
     private TableInOrder() {}
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The inspection frameworks, as data: one file a framework in `frameworks/`, listed in
@@ -68,12 +69,13 @@ public final class Frameworks {
                 files.stream().map(file -> read(yaml, file, Framework.class)).toList());
     }
 
-    /// Lists and tables that a file leaves out are empty.
+    /// Lists and tables that a file leaves out are empty, and what it does not say is not so.
     private static YAMLMapper yaml() {
         JsonSetter.Value empty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
         return YAMLMapper.builder()
                 .withConfigOverride(List.class, list -> list.setNullHandling(empty))
                 .withConfigOverride(Map.class, map -> map.setNullHandling(empty))
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build();
     }
 
@@ -116,6 +118,7 @@ public final class Frameworks {
     /// @param table what the page of the table says, where that is not among the first pages
     /// @param banners by area, sentences of the first pages that give its grade, with `{authority}`
     ///     and `{grade}` in their places
+    /// @param cells whether the grade of a section may stand in a cell beside or below its label
     /// @param improvements the list of what the authority should do better
     public record Layout(
             List<String> titles,
@@ -124,6 +127,7 @@ public final class Frameworks {
             List<String> lead,
             @Nullable String table,
             Map<Area, List<String>> banners,
+            boolean cells,
             @Nullable Improvements improvements) {}
 
     /// @param headings of the list; the first that is found counts
@@ -155,8 +159,7 @@ public final class Frameworks {
     }
 
     /// @param printed every label that the table of judgements prints for the area
-    /// @param sections every label that stands above the area's own section, where that is another,
-    ///     or where the grade stands in a cell of its own beside it; none where it is the same
+    /// @param sections other labels that stand above the area's own section
     /// @param scope what the judgement covers, where that is not the same in every edition
     /// @param authority whether it is a judgement of the authority itself (not so for [Area#LSCB])
     public record AreaLabels(

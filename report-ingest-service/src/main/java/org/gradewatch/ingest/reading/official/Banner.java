@@ -7,12 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradewatch.ingest.reading.graded.Labels;
 import org.gradewatch.ingest.reading.graded.PrintedGrades;
-import org.gradewatch.ingest.reading.opened.Letters;
 import org.gradewatch.ingest.reading.opened.Page;
 import org.gradewatch.model.Area;
 
-/// Reads the sentences of the first page that give a grade: "Children's services in Luton are
-/// good".
+/// Reads the sentences that give a grade on the first page, and again where they open a summary:
+/// "Children's services in Luton are good".
 final class Banner {
 
     /// A name, and nothing that could make another sentence of it.
@@ -20,23 +19,30 @@ final class Banner {
 
     private static final String VERB = "(?:(?:is|are)\\s+|(?=(?i:requires?)\\s))";
 
+    /// What may follow where the sentence opens a summary inside the report.
+    private static final String END = "(?=\\s*(?:[.:]|because\\b))";
+
     private Banner() {}
 
-    static List<Finding> read(Page first, Map<Area, List<String>> forms, PrintedGrades grades) {
+    static List<Finding> read(List<Page> pages, Map<Area, List<String>> forms, PrintedGrades grades) {
         var findings = new ArrayList<Finding>();
-        String text = Letters.oneLine(first.text());
         forms.forEach((area, sentences) -> sentences.forEach(form -> {
-            Matcher sentence = expression(form, grades).matcher(text);
-            while (sentence.find()) {
-                findings.add(new Finding(
-                        area, grades.of(sentence.group(1)).orElseThrow(), first.number(), sentence.group()));
+            String sentence = expression(form, grades);
+            Pattern onTheFirstPage = Pattern.compile("\\b" + sentence);
+            Pattern inside = Pattern.compile("(?m)(?:^|(?<=[.:]))[ ]*" + sentence + END);
+            for (Page page : pages) {
+                Matcher found = (page.number() == 1 ? onTheFirstPage : inside).matcher(page.text());
+                while (found.find()) {
+                    findings.add(
+                            new Finding(area, grades.of(found.group(1)).orElseThrow(), page.number(), found.group()));
+                }
             }
         }));
         return findings;
     }
 
-    private static Pattern expression(String form, PrintedGrades grades) {
-        var expression = new StringBuilder("\\b");
+    private static String expression(String form, PrintedGrades grades) {
+        var expression = new StringBuilder();
         for (String word : form.split(" ")) {
             expression.append(
                     switch (word) {
@@ -45,6 +51,6 @@ final class Banner {
                         default -> Labels.expression(List.of(word)) + "\\s+";
                     });
         }
-        return Pattern.compile(expression.toString());
+        return expression.toString();
     }
 }

@@ -40,7 +40,7 @@ final class FullReport {
 
     Reading read(@Nullable LocalDate said, Carriers carriers) {
         Front front = new Front(pages);
-        OnSite when = new OnSite(front, layout, doubts);
+        OnSite when = new OnSite(pages, front, layout, doubts);
         List<Period> windows = when.windows();
         LocalDate publishedOn = when.publishedOn(said, windows);
         LocalDate start = windows.isEmpty() ? null : windows.getFirst().start();
@@ -61,7 +61,7 @@ final class FullReport {
                 Lead.in(pages, layout),
                 Improvements.count(pages, layout.improvements()),
                 agreement.judgements(),
-                new PreviousJudgement(grades).in(front),
+                new PreviousJudgement(grades, names).in(front, authority, start),
                 agreement.evidence());
         if (!doubts.reasons().isEmpty()) {
             return Reading.held(doubts.reasons(), List.of(report));

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradewatch.ingest.reading.dated.InspectionDays;
 import org.gradewatch.ingest.reading.graded.Labels;
+import org.gradewatch.ingest.reading.opened.Page;
 import org.gradewatch.model.Frameworks.Layout;
 import org.gradewatch.model.Period;
 import org.jspecify.annotations.Nullable;
@@ -17,29 +18,47 @@ final class OnSite {
 
     private static final String DATES = "(?i)\\binspection dates?\\s*:?\\s*";
 
+    private static final Pattern LINE =
+            Pattern.compile(DATES + "([^\\n]*\\d{4})[ ]*\\n(?![ ]*(?:\\d|and\\b|to\\b|until\\b|[-–—&,]))");
+
     /// How many days before the printed day of publication the caller's may lie: some were put
     /// on the site a few days early.
     private static final int EARLY = 31;
 
+    private final Page first;
     private final Front front;
     private final Layout layout;
     private final Doubts doubts;
 
-    OnSite(Front front, Layout layout, Doubts doubts) {
+    OnSite(List<Page> pages, Front front, Layout layout, Doubts doubts) {
+        this.first = pages.getFirst();
         this.front = front;
         this.layout = layout;
         this.doubts = doubts;
     }
 
     List<Period> windows() {
-        Matcher printed = Pattern.compile(DATES + "(.{4,120}?)\\s*(?=" + whatFollows() + ")")
-                .matcher(front.text());
-        String days = printed.find() ? printed.group(1) : "";
+        String days = between();
         List<Period> windows = InspectionDays.in(days);
+        if (windows.isEmpty()) {
+            windows = InspectionDays.in(onItsLine());
+        }
         if (windows.isEmpty()) {
             doubts.add("NO_DATE", "inspection dates '%s' (expected: such as 5 to 16 December 2022)", days);
         }
         return windows;
+    }
+
+    private String between() {
+        Matcher printed = Pattern.compile(DATES + "(.{4,120}?)\\s*(?=" + whatFollows() + ")")
+                .matcher(front.text());
+        return printed.find() ? printed.group(1) : "";
+    }
+
+    /// Where something unknown follows: the rest of the line, unless the next one goes on with days.
+    private String onItsLine() {
+        Matcher printed = LINE.matcher(first.text());
+        return printed.find() ? printed.group(1).strip() : "";
     }
 
     private String whatFollows() {

@@ -57,7 +57,8 @@ final class Whose {
     }
 
     /// A title left standing from another authority's report is found out: nobody else may be named
-    /// more often than the one that the title names.
+    /// more than twice as often as the one that the title names. Neighbours with whom it shares its
+    /// services may be named more often than a small authority itself.
     private void checkNamedInside(Authority authority, List<Page> pages) {
         Map<String, Long> named = pages.stream()
                 .flatMap(page -> names.mentions(page.text()).stream())
@@ -66,7 +67,7 @@ final class Whose {
         String its = authority.ref().name();
         long own = named.getOrDefault(its, 0L);
         named.forEach((name, times) -> {
-            if (times > own) {
+            if (times > 2 * own) {
                 doubts.add("AUTHORITY_AMBIGUOUS", "the title names %s, the text rather %s", its, name);
             }
         });

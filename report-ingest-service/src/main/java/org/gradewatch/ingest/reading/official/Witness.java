@@ -5,7 +5,8 @@ package org.gradewatch.ingest.reading.official;
 enum Witness {
     /// The table, in the order of the content stream: a label, then at once its grade.
     TABLE,
-    /// A sentence of the first page: the framework's words for it, the authority, a verb, a grade.
+    /// A sentence of the first page, or one that opens a summary: the framework's words for it, the
+    /// authority, a verb, a grade.
     BANNER,
     /// The headings of the report's sections: a label, then a colon, a verb or a cell with a grade.
     HEADINGS,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradewatch.ingest.reading.graded.Labels;
 import org.gradewatch.ingest.reading.graded.PrintedGrades;
 import org.gradewatch.ingest.reading.opened.Page;
@@ -12,7 +14,8 @@ import org.gradewatch.model.Frameworks.Edition;
 import org.gradewatch.model.Frameworks.Framework;
 import org.gradewatch.model.Frameworks.Layout;
 
-/// What is judged? Asks every witness.
+/// What is judged? Asks every witness. What stands on the pages of the table is the table's: no
+/// heading is taken from there, so that two witnesses never read the same line in the same order.
 final class Witnesses {
 
     private final Framework framework;
@@ -36,11 +39,13 @@ final class Witnesses {
         if (layout.banners().containsKey(Area.OVERALL)) {
             placed.addAll(BannerByPlace.read(pages.getFirst(), labels, grades));
         }
-        List<Finding> headings = new ArrayList<>(SectionHeadings.read(pages, edition, grades));
-        headings.removeAll(rows);
+        Set<Integer> tabled = rows.stream().map(Finding::page).collect(Collectors.toSet());
+        List<Finding> headings = SectionHeadings.read(pages, edition, layout.cells(), grades).stream()
+                .filter(heading -> !tabled.contains(heading.page()))
+                .toList();
         var said = new EnumMap<Witness, List<Finding>>(Witness.class);
         said.put(Witness.TABLE, rows);
-        said.put(Witness.BANNER, Banner.read(pages.getFirst(), layout.banners(), grades));
+        said.put(Witness.BANNER, Banner.read(pages, layout.banners(), grades));
         said.put(Witness.HEADINGS, headings);
         said.put(Witness.PLACES, placed);
         return said;

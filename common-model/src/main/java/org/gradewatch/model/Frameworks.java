@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -35,6 +39,34 @@ public final class Frameworks {
 
     public static Frameworks shipped() {
         return SHIPPED;
+    }
+
+    /// These and the frameworks of a folder, one file each; one of the same name takes the place of
+    /// ours.
+    ///
+    /// @param folder of `.yml` files in the form of those in `frameworks/`
+    public Frameworks with(Path folder) {
+        var more = new LinkedHashMap<>(byName);
+        YAMLMapper yaml = yaml();
+        for (Path file : filesOf(folder)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                Framework framework = yaml.readValue(in, Framework.class);
+                more.put(framework.framework(), framework);
+            } catch (IOException | JacksonException e) {
+                throw new IllegalArgumentException("%s: %s (expected: a framework)".formatted(file, e.getMessage()), e);
+            }
+        }
+        return new Frameworks(more.values());
+    }
+
+    private static List<Path> filesOf(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("'%s' (expected: a folder of frameworks)".formatted(folder), e);
+        }
     }
 
     public Collection<Framework> all() {

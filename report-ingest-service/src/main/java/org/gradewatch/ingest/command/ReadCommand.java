@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -64,6 +65,12 @@ public final class ReadCommand implements Callable<Integer> {
     @Mixin
     private LimitOptions options = new LimitOptions();
 
+    @Option(
+            names = "--frameworks",
+            paramLabel = "DIR",
+            description = "a folder of inspection frameworks besides those that are known, one .yml file each")
+    private @Nullable Path frameworks;
+
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, folders, or - for standard input")
     private List<String> paths = List.of();
 
@@ -103,7 +110,7 @@ public final class ReadCommand implements Callable<Integer> {
             throw wrongUsage("--jobs: %d (expected: 1 or more)".formatted(jobs));
         }
         ReadingLimits limits = limits();
-        var reader = new DocumentReader(ShippedAuthorities.load(), Frameworks.shipped(), limits);
+        var reader = new DocumentReader(ShippedAuthorities.load(), known(), limits);
         boolean allOpened = readAll(new Documents(paths, in, limits.bytes()).iterator(), reader);
         out.flush();
         if (tally) {
@@ -123,6 +130,16 @@ public final class ReadCommand implements Callable<Integer> {
 
     private CommandLine.ParameterException wrongUsage(String why) {
         return new CommandLine.ParameterException(new CommandLine(this), why);
+    }
+
+    private Frameworks known() {
+        try {
+            return frameworks == null
+                    ? Frameworks.shipped()
+                    : Frameworks.shipped().with(frameworks);
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage("--frameworks: " + e.getMessage());
+        }
     }
 
     /// Until all are read, or nobody takes the lines any more.

@@ -27,6 +27,10 @@ public final class IngestMeters {
     /// Gauge: documents that wait for a person now.
     public static final String HELD = "gradewatch.held.documents";
 
+    /// Counter; tag `carriers`, the readings that agreed on a judgement of an official report: a
+    /// layout that only few of them understand shows here.
+    public static final String JUDGEMENTS = "gradewatch.judgements.read";
+
     private static final String NONE = "NONE";
 
     private final MeterRegistry meters;
@@ -61,6 +65,10 @@ public final class IngestMeters {
                         "basis",
                         orNone(first == null ? null : first.basis().name()))
                 .increment();
+    }
+
+    public void judgementRead(String carriers) {
+        meters.counter(JUDGEMENTS, "carriers", carriers).increment();
     }
 
     public <T> T time(Supplier<T> reader) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gradewatch.ingest.reading.named.AuthorityNames;
 import org.gradewatch.ingest.reading.official.OfficialReader;
@@ -39,8 +40,9 @@ public final class DocumentReader {
     }
 
     /// @param mediaType as the sender states it, or null: then it is recognised from the bytes
-    /// @param publishedOn what the caller knows of the publication; of an official report, what is
-    ///     printed goes before it
+    /// @param publishedOn what the caller knows of the publication: the day when the file was put
+    ///     on the site. What an official report prints counts where the caller does not say, and
+    ///     contradicts him where he is more than a month too early
     public Reading read(byte[] document, @Nullable String mediaType, @Nullable LocalDate publishedOn) {
         if (document.length > limits.bytes()) {
             return Reading.unreadable(new Reason(
@@ -82,6 +84,11 @@ public final class DocumentReader {
     /// Of all PDFs so far; pages that nobody asked for are not read.
     public long pagesRead() {
         return pagesRead.sum();
+    }
+
+    /// @param listener hears the readings that agreed on each judgement of an official report
+    public void onJudgementRead(Consumer<String> listener) {
+        official.carriers().tell(listener);
     }
 
     /// By the readings that agreed, such as `TABLE+HEADINGS`, how many judgements were read so far.

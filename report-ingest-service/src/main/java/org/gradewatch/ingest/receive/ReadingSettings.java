@@ -2,8 +2,11 @@ package org.gradewatch.ingest.receive;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.gradewatch.ingest.reading.ReadingLimits;
+import org.gradewatch.model.Frameworks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -17,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param unpacked what the streams of a PDF may have, unpacked
 /// @param time how long reading may take; then it is abandoned
 /// @param abandoned how many abandoned readings may still go on while new ones are begun
+/// @param frameworks a folder of frameworks besides the shipped ones, for those to come
 @Validated
 @ConfigurationProperties("gradewatch.reading")
 record ReadingSettings(
@@ -24,7 +28,12 @@ record ReadingSettings(
         @Min(1) @DefaultValue("1000000") int letters,
         @NotNull @DefaultValue("64MB") DataSize unpacked,
         @NotNull @DefaultValue("30s") Duration time,
-        @Min(1) @DefaultValue("4") int abandoned) {
+        @Min(1) @DefaultValue("4") int abandoned,
+        @Nullable Path frameworks) {
+
+    Frameworks known() {
+        return frameworks == null ? Frameworks.shipped() : Frameworks.shipped().with(frameworks);
+    }
 
     ReadingLimits limits(DataSize largest) {
         return new ReadingLimits(

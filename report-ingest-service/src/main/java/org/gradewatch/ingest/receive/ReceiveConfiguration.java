@@ -10,7 +10,6 @@ import org.gradewatch.ingest.store.DocumentStore;
 import org.gradewatch.ingest.store.Uploads;
 import org.gradewatch.ingest.structured.StructuredDocuments;
 import org.gradewatch.model.Authorities;
-import org.gradewatch.model.Frameworks;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,8 +31,9 @@ class ReceiveConfiguration {
             ReadingSettings reading,
             Uploads uploads,
             IngestMeters meters) {
-        var reader = new DocumentReader(authorities.all(), Frameworks.shipped(), reading.limits(uploads.largest()));
+        var reader = new DocumentReader(authorities.all(), reading.known(), reading.limits(uploads.largest()));
         meters.watch(reader.abandoned());
+        reader.onJudgementRead(meters::judgementRead);
         return new Readings(reader, structured, settings.atOnce(), settings.patience(), meters);
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FullReportTest {
@@ -199,6 +200,28 @@ class FullReportTest {
 
     @Nested
     class Never_guesses {
+
+        @Test
+        void that_an_old_overall_judgement_in_the_prose_of_2026_is_the_new_one() {
+            Report report = report(PrintedReport.of2026()
+                    .intro("Since the last inspection in 2023, when the overall effectiveness was judged to be"
+                            + " inadequate, leaders have learnt. Overall effectiveness was inadequate for years."));
+            assertThat(report.judgements()).doesNotContainKey(Area.OVERALL);
+            assertThat(report.statedPrevious()).isEqualTo(new StatedPrevious(Grade.INADEQUATE, 2023));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Since the last inspection in 2019, when services for care leavers were judged to be inadequate, it"
+                            + " grew.",
+                    "Since the last inspection in 2019, practice has changed. In Essex it was judged to be inadequate.",
+                    "Since the last inspection in 2019, when leaders were judged to be inadequate, much has changed.",
+                })
+        void that_a_grade_of_another_clause_is_the_one_before(String intro) {
+            assertThat(report(PrintedReport.of2023().intro(intro)).statedPrevious())
+                    .isEqualTo(new StatedPrevious(null, 2019));
+        }
 
         @Test
         void when_the_content_stream_holds_the_columns_apart() {

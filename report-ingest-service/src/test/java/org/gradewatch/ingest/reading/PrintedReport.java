@@ -3,19 +3,11 @@ package org.gradewatch.ingest.reading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /// A report made for a test: laid out like the real ones, with nothing of their text.
 final class PrintedReport {
@@ -27,8 +19,6 @@ final class PrintedReport {
     static final String CARE_LEAVERS = "The experiences and progress of care leavers";
     static final String OVERALL = "Overall effectiveness";
     static final String RI = "Requires improvement to be good";
-
-    private static final PDFont FONT = new PDType1Font(FontName.HELVETICA);
 
     private String title = "Inspection of Norfolk local authority children’s services";
     private String dates = "5 to 16 February 2024";
@@ -193,84 +183,6 @@ final class PrintedReport {
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /// A page that is written from its top to its bottom.
-    private static final class Sheet {
-
-        private final PDPageContentStream content;
-        private float y = 780;
-
-        Sheet(PDDocument document) throws IOException {
-            PDPage page = new PDPage(PDRectangle.A4);
-            document.addPage(page);
-            content = new PDPageContentStream(document, page);
-        }
-
-        void paragraph(String text, int letters, float size) throws IOException {
-            for (String line : wrapped(text, letters)) {
-                write(line, 72, y, size);
-                y -= size * 1.2f;
-            }
-            y -= size;
-        }
-
-        void table(Map<String, String> rows, boolean columnsFirst, int gradeWidth) throws IOException {
-            write("Judgement", 77, y, 12);
-            write("Grade", 400, y, 12);
-            y -= 30;
-            var grades = new ArrayList<Runnable>();
-            for (Map.Entry<String, String> row : rows.entrySet()) {
-                float top = y;
-                List<String> label = wrapped(row.getKey(), 38);
-                List<String> grade = wrapped(row.getValue(), gradeWidth);
-                lines(label, 77, top);
-                Runnable cell = () -> lines(grade, 400, top);
-                if (columnsFirst) {
-                    grades.add(cell);
-                } else {
-                    cell.run();
-                }
-                y -= 14 * Math.max(label.size(), grade.size()) + 14;
-            }
-            grades.forEach(Runnable::run);
-        }
-
-        private void lines(List<String> lines, float x, float top) {
-            try {
-                for (int i = 0; i < lines.size(); i++) {
-                    write(lines.get(i), x, top - 14 * i, 12);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private void write(String line, float x, float baseline, float size) throws IOException {
-            content.beginText();
-            content.setFont(FONT, size);
-            content.newLineAtOffset(x, baseline);
-            content.showText(line);
-            content.endText();
-        }
-
-        void close() throws IOException {
-            content.close();
-        }
-
-        private static List<String> wrapped(String text, int letters) {
-            var lines = new ArrayList<String>();
-            var line = new StringBuilder();
-            for (String word : text.split(" ")) {
-                if (!line.isEmpty() && line.length() + 1 + word.length() > letters) {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                }
-                line.append(line.isEmpty() ? "" : " ").append(word);
-            }
-            lines.add(line.toString());
-            return lines;
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.gradewatch.ingest.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
 import org.gradewatch.ingest.reading.ReadingLimits;
+import org.gradewatch.model.Frameworks;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,14 @@ class ReadingSettingsTest {
 
         assertThat(bound(set).limits(DataSize.ofBytes(7)))
                 .isEqualTo(new ReadingLimits(7, 9, 1000, 3072, Duration.ofSeconds(3), 2));
+    }
+
+    @Test
+    void know_frameworks_of_a_folder_of_their_own() {
+        assertThat(bound(Map.of()).known()).isSameAs(Frameworks.shipped());
+        assertThatThrownBy(() -> bound(Map.of("gradewatch.reading.frameworks", "nowhere"))
+                        .known())
+                .hasMessage("'nowhere' (expected: a folder of frameworks)");
     }
 
     private static ReadingSettings bound(Map<String, String> settings) {

@@ -1,9 +1,12 @@
 package org.gradewatch.ingest.reading.official;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Counts which witnesses carried the judgements that were read, so that reports which rest on few
@@ -12,11 +15,19 @@ public final class Carriers {
 
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+
     void count(Agreement agreement) {
-        agreement
-                .carriers()
-                .forEach((area, witnesses) -> counts.computeIfAbsent(name(witnesses), _ -> new LongAdder())
-                        .increment());
+        agreement.carriers().forEach((area, witnesses) -> {
+            String name = name(witnesses);
+            counts.computeIfAbsent(name, _ -> new LongAdder()).increment();
+            listeners.forEach(listener -> listener.accept(name));
+        });
+    }
+
+    /// @param listener hears the witnesses of each judgement from now on, such as `TABLE+HEADINGS`
+    public void tell(Consumer<String> listener) {
+        listeners.add(listener);
     }
 
     /// By the witnesses that agreed, such as `TABLE+HEADINGS`, how many judgements.

@@ -55,7 +55,7 @@ final class OnSite {
         return printed.find() ? printed.group(1) : "";
     }
 
-    /// Where something unknown follows: the rest of the line, unless the next one goes on with days.
+    /// Where something unknown follows: the rest of the line, unless the next goes on with days.
     private String onItsLine() {
         Matcher printed = LINE.matcher(first.text());
         return printed.find() ? printed.group(1).strip() : "";

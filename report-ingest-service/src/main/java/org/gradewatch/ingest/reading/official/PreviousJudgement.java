@@ -9,21 +9,24 @@ import org.gradewatch.model.Authority;
 import org.gradewatch.model.StatedPrevious;
 import org.jspecify.annotations.Nullable;
 
-/// What the report's own words say of the judgement before: "since the last inspection in 2014, when
-/// services were judged to be good". Year and grade come from one clause, which speaks of this
+/// What the report's own words say of the judgement before: "since the last inspection in 2014,
+/// when services were judged to be good". Year and grade come from one clause, which speaks of this
 /// authority and of all its services; silent otherwise.
 final class PreviousJudgement {
 
-    private static final Pattern SINCE = Pattern.compile("(?i)since (?:the|its|their) (?:last|previous)(?: [\\w'-]+){0,3}?"
-            + " inspection\\b((?:[^.,;(]|\\([^)]{1,20}\\)){0,80}?(?:, (?:in|of|during) (?:\\p{L}+ )?)?)\\b(20[0-4]\\d)\\b([^.;]{0,160})");
+    private static final Pattern SINCE =
+            Pattern.compile("(?i)since (?:the|its|their) (?:last|previous)(?: [\\w'-]+){0,3}?"
+                    + " inspection\\b((?:[^.,;(]|\\([^)]{1,20}\\)){0,80}?"
+                    + "(?:, (?:in|of|during) (?:\\p{L}+ )?)?)\\b(20[0-4]\\d)\\b([^.;]{0,160})");
 
     /// A visit, or an inspection together with others, that gave no grade.
     private static final Pattern UNGRADED =
             Pattern.compile("(?i)joint targeted|jtai|focused visit|monitoring visit|send\\b|special educational");
 
     /// What is a part of the services only, or was inspected by itself in earlier years.
-    private static final Pattern PART = Pattern.compile("(?i)safeguarding|looked after|looked-after|in care|care leavers"
-            + "|help and protection|child protection|protection of|leaders|adoption|fostering|early help|arrangements");
+    private static final Pattern PART =
+            Pattern.compile("(?i)safeguarding|looked after|looked-after|in care|care leavers|help and protection|child"
+                    + " protection|protection of|leaders|adoption|fostering|early help|arrangements");
 
     private final Pattern judged;
     private final PrintedGrades grades;
@@ -60,6 +63,7 @@ final class PreviousJudgement {
     private boolean namesAnother(String clause, Authority authority) {
         return names.mentions(clause).stream()
                 .anyMatch(mention -> mention.candidates().stream()
-                        .noneMatch(candidate -> candidate.ref().id().equals(authority.ref().id())));
+                        .noneMatch(candidate ->
+                                candidate.ref().id().equals(authority.ref().id())));
     }
 }

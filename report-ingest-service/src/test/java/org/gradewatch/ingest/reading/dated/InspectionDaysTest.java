@@ -2,14 +2,23 @@ package org.gradewatch.ingest.reading.dated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.gradewatch.model.Period;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class InspectionDaysTest {
+
+    private static final List<String> DASHES = List.of(" to ", "–", " – ", "- ", " ─ ", " until ");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -53,5 +62,31 @@ class InspectionDaysTest {
             })
     void what_is_no_stay_is_none(String printed) {
         assertThat(InspectionDays.in(printed)).isEmpty();
+    }
+
+    /// Whatever stay there was, in whatever form: the days come back as they were, or not at all.
+    @Test
+    void a_stay_comes_back_from_every_form() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int i = 0; i < 2_000; i++) {
+            LocalDate start = LocalDate.of(2013, 11, 1).plusDays(random.nextInt(5_000));
+            LocalDate end = start.plusDays(random.nextInt(32));
+            String dash = DASHES.get(random.nextInt(DASHES.size()));
+            for (String printed : List.of(
+                    on(start, "d MMMM uuuu") + dash + on(end, "d MMMM uuuu"),
+                    on(start, "dd MMM uuuu") + dash + on(end, "d MMMM uuuu"),
+                    on(start, "dd/MM/uuuu") + dash + on(end, "d/MM/uuuu"),
+                    on(start, "EEEE d MMMM") + dash + on(end, "EEEE d MMMM uuuu"),
+                    on(start, start.getMonth() == end.getMonth() ? "d" : "d MMMM") + dash + on(end, "d MMMM uuuu"))) {
+                assertThat(InspectionDays.in(printed))
+                        .as("seed %d: '%s'", seed, printed)
+                        .containsExactly(new Period(start, end));
+            }
+        }
+    }
+
+    private static String on(LocalDate day, String form) {
+        return DateTimeFormatter.ofPattern(form, Locale.ENGLISH).format(day);
     }
 }

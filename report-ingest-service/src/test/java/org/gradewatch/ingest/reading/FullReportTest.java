@@ -57,6 +57,20 @@ class FullReportTest {
         }
 
         @Test
+        void by_a_title_whose_name_is_also_a_word_and_an_address_elsewhere() {
+            Report report = report(PrintedReport.of2023()
+                    .title("Inspection of Westminster local authority children’s services")
+                    .intro("Leaders in Westminster know. Their inspectors sit in Manchester, Manchester, Manchester."));
+            assertThat(report.authority().name()).isEqualTo("Westminster");
+        }
+
+        @Test
+        void with_the_days_behind_other_words() {
+            Report report = report(PrintedReport.of2023().datesAre("Date(s) of inspection: from"));
+            assertThat(report.inspectionStart()).isEqualTo(day("2024-02-05"));
+        }
+
+        @Test
         void with_a_quote_and_a_page_for_each_reading() {
             assertThat(report(PrintedReport.of2023()).evidence())
                     .filteredOn(e -> e.area().equals(Area.CARE_LEAVERS))
@@ -247,6 +261,10 @@ class FullReportTest {
         "Inspection of London Borough of Hammersmith & Fulham local authority children’s services, 80497",
         "Inspection of South Gloucestershire local authority children’s services, 80556",
         "Inspection of Derby City local authority children’s services, 80459",
+        "Inspection of children’s services in South Gloucestershire, 80556",
+        "Inspection of the local authority children’s services of Derby City Council, 80459",
+        "Inspection of the City of London Corporation children’s services, 80450",
+        "Inspection of Rotherham MBC local authority children’s services, 80543",
     })
     void the_title_says_whose_it_is(String title, String id) {
         assertThat(report(PrintedReport.of2023().title(title)).authority().id().value())

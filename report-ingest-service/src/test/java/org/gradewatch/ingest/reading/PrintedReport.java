@@ -21,6 +21,7 @@ final class PrintedReport {
     static final String RI = "Requires improvement to be good";
 
     private String title = "Inspection of Norfolk local authority children’s services";
+    private String datesAre = "Inspection dates:";
     private String dates = "5 to 16 February 2024";
     private final Map<String, String> table = new LinkedHashMap<>();
     private final Map<String, String> headings = new LinkedHashMap<>();
@@ -67,6 +68,11 @@ final class PrintedReport {
 
     PrintedReport dates(String dates) {
         this.dates = dates;
+        return this;
+    }
+
+    PrintedReport datesAre(String words) {
+        this.datesAre = words;
         return this;
     }
 
@@ -155,7 +161,7 @@ final class PrintedReport {
         try (PDDocument document = new PDDocument()) {
             var first = new Sheet(document);
             first.paragraph(title, 40, 16);
-            first.paragraph("Inspection dates: " + dates, 80, 12);
+            first.paragraph(datesAre + " " + dates, 80, 12);
             first.paragraph("Lead inspector: Ada Quill, His Majesty’s Inspector", 80, 12);
             first.table(table, columnsFirst, gradeWidth);
             first.paragraph(intro, 80, 12);

@@ -240,7 +240,7 @@ class SifReportTest {
         @ParameterizedTest
         @CsvSource({
             "Atlantis County Council, AUTHORITY_UNKNOWN",
-            "Norfolk and Suffolk, AUTHORITY_UNKNOWN",
+            "Norfolk and Suffolk, AUTHORITY_AMBIGUOUS",
         })
         void when_it_is_of_nobody_or_of_two(String name, String code) {
             codes(PrintedSif.inCells().name(name)).contains(code);

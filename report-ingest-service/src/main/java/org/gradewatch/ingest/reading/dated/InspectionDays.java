@@ -13,18 +13,24 @@ import org.gradewatch.model.Period;
 /// with months and years left out, with any dash, in two windows.
 public final class InspectionDays {
 
-    /// The longest stay that is believed; the longest real one has 32 days.
-    private static final int LONGEST_STAY = 62;
+    /// The longest stay that is believed; the longest real one has 32 days, and 73 with a second
+    /// visit in it.
+    private static final int LONGEST_STAY = 75;
 
-    private static final String WEEKDAY = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?";
+    private static final String WEEKDAY =
+            "(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\\.?,?\\s+)?";
 
+    /// A blank may have been lost before a month or a year.
     private static final Pattern DAY = Pattern.compile("(?i)\\G\\s*" + WEEKDAY
-            + "(?:(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})"
-            + "|(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+(?!to\\b|and\\b|until\\b)([a-z]{3,9})\\.?)?(?:,?\\s+(\\d{4}))?)");
+            + "(?:(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})"
+            + "|(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*(?:of\\s+)?(?!to\\b|and\\b|until\\b|through\\b)([a-z]{3,9})\\.?"
+            + "(?:,?\\s*(\\d{4}))?)?)");
 
-    private static final Pattern UNTIL = Pattern.compile("(?i)\\G\\s*(?:to|until|[-‐‑‒–—―─−])\\s*");
+    private static final Pattern UNTIL = Pattern.compile("(?i)\\G\\s*(?:to|until|through|[-‐‑‒–—―─−~])\\s*");
 
-    private static final Pattern AND = Pattern.compile("(?i)\\G\\s*(?:,?\\s*and|,|;|&)\\s*");
+    /// Behind a whole date the next window may begin without a word between them.
+    private static final Pattern AND =
+            Pattern.compile("(?i)\\G\\s*(?:,?\\s*and|,|;|&)\\s*|\\G(?<=\\d{4})\\s+(?=\\d{1,2}\\W+\\w)");
 
     private InspectionDays() {}
 
@@ -53,7 +59,7 @@ public final class InspectionDays {
             windows.add(new Day[] {start, end});
             Matcher and = AND.matcher(text);
             if (!and.find(at)) {
-                return text.substring(at).matches("\\s*\\.?\\s*\\d?") ? complete(windows) : List.of();
+                return text.substring(at).matches("\\s*\\.?\\s*[\\d*†]?") ? complete(windows) : List.of();
             }
             at = and.end();
         }
@@ -89,9 +95,9 @@ public final class InspectionDays {
 
     private static Day day(Matcher found) {
         if (found.group(1) != null) {
-            return new Day(number(found, 1), number(found, 2), number(found, 3));
+            return new Day(number(found, 1), number(found, 3), number(found, 4));
         }
-        return new Day(number(found, 4), Day.month(found.group(5)), found.group(6) == null ? null : number(found, 6));
+        return new Day(number(found, 5), Day.month(found.group(6)), found.group(7) == null ? null : number(found, 7));
     }
 
     private static int number(Matcher found, int group) {

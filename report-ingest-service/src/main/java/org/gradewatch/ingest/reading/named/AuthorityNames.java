@@ -3,6 +3,7 @@ package org.gradewatch.ingest.reading.named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,11 @@ public final class AuthorityNames {
 
     /// Every place where the text names an authority, in order.
     public List<Mention> mentions(String printed) {
+        return mentions(printed, Set.of());
+    }
+
+    /// @param known whom the document is about: there its name is never a mere word
+    public List<Mention> mentions(String printed, Set<Authority> known) {
         String text = Letters.plain(printed);
         List<Token> tokens = Token.of(text);
         List<MatchResult> several =
@@ -58,7 +64,7 @@ public final class AuthorityNames {
                 at++;
                 continue;
             }
-            mention(tokens, at, at + length, text, mentions)
+            mention(tokens, at, at + length, text, mentions, known)
                     .filter(mention -> several.stream()
                             .noneMatch(other -> other.start() <= mention.start() && mention.end() <= other.end()))
                     .ifPresent(mentions::add);
@@ -67,7 +73,8 @@ public final class AuthorityNames {
         return mentions;
     }
 
-    private Optional<Mention> mention(List<Token> tokens, int from, int to, String text, List<Mention> before) {
+    private Optional<Mention> mention(
+            List<Token> tokens, int from, int to, String text, List<Mention> before, Set<Authority> known) {
         List<Token> name = tokens.subList(from, to);
         boolean office = name.stream()
                         .anyMatch(token -> OFFICE.matcher(token.word()).matches())
@@ -78,7 +85,7 @@ public final class AuthorityNames {
                         && tokens.get(to + 1).word().equals("council");
         var around =
                 new Surroundings(text, name.getFirst().start(), name.getLast().end(), office);
-        if (around.isAnotherThing() || around.isMereWord()) {
+        if (around.isAnotherThing() || around.isMereWord() && Collections.disjoint(names.get(name), known)) {
             return Optional.empty();
         }
         boolean listed = !before.isEmpty() && before.getLast().end() + 2 == around.start();

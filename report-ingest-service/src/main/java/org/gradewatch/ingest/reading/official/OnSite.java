@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// When was it? The days on site and the day of publication, as the first pages print them.
 final class OnSite {
 
-    private static final String DATES = "(?i)\\binspection dates?\\s*:?\\s*";
+    /// What stands before the days on site, and below the title.
+    static final String DATES =
+            "(?i)\\b(?:inspection\\s+dates?|dates?(?:\\(s\\))?\\s+of\\s+(?:the\\s+)?inspection)\\b(?:\\(s\\))?\\s*[:;–-]?\\s*(?:from\\s+)?";
 
     private static final Pattern LINE =
             Pattern.compile(DATES + "([^\\n]*\\d{4})[ ]*\\n(?![ ]*(?:\\d|and\\b|to\\b|until\\b|[-–—&,]))");

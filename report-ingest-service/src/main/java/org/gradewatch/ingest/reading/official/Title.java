@@ -14,7 +14,7 @@ import org.gradewatch.model.Kind;
 /// @param text what stands above the dates of the inspection on the first page, as one line
 record Title(String text, Layout layout) {
 
-    private static final Pattern END = Pattern.compile("(?i)inspection dates?\\b");
+    private static final Pattern END = Pattern.compile(OnSite.DATES);
 
     static Title above(String firstPage, Layout layout) {
         Matcher end = END.matcher(firstPage);

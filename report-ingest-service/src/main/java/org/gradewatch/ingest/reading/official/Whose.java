@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// often.
 final class Whose {
 
+    /// Whoever is named less often is named in passing: a neighbour, or the inspectorate's address.
+    private static final int OFTEN = 3;
+
     private final AuthorityNames names;
     private final Doubts doubts;
 
@@ -45,12 +48,16 @@ final class Whose {
         return authority;
     }
 
-    /// Where no known form of a title fits, whoever is named anywhere in it.
+    /// Where no known form of a title fits, or what fits is no name that we know, whoever is named
+    /// anywhere in the title.
     private Set<Authority> named(Title title, @Nullable LocalDate day) {
-        Set<String> called = title.names();
-        Stream<List<Authority>> candidates = called.isEmpty()
-                ? names.mentions(title.text()).stream().map(Mention::candidates)
-                : called.stream().map(names::called);
+        Set<Authority> called = existing(title.names().stream().map(names::called), day);
+        return called.isEmpty()
+                ? existing(names.mentions(title.text()).stream().map(Mention::candidates), day)
+                : called;
+    }
+
+    private static Set<Authority> existing(Stream<List<Authority>> candidates, @Nullable LocalDate day) {
         return candidates
                 .flatMap(some -> AuthorityNames.existing(some, day).stream())
                 .collect(Collectors.toSet());
@@ -61,13 +68,13 @@ final class Whose {
     /// services may be named more often than a small authority itself.
     private void checkNamedInside(Authority authority, List<Page> pages) {
         Map<String, Long> named = pages.stream()
-                .flatMap(page -> names.mentions(page.text()).stream())
+                .flatMap(page -> names.mentions(page.text(), Set.of(authority)).stream())
                 .flatMap(mention -> mention.candidates().stream())
                 .collect(Collectors.groupingBy(a -> a.ref().name(), Collectors.counting()));
         String its = authority.ref().name();
         long own = named.getOrDefault(its, 0L);
         named.forEach((name, times) -> {
-            if (times > 2 * own) {
+            if (times >= OFTEN && times > 2 * own) {
                 doubts.add("AUTHORITY_AMBIGUOUS", "the title names %s, the text rather %s", its, name);
             }
         });

@@ -17,7 +17,8 @@ public final class Letters {
             char letter = text.charAt(i);
             switch (letter) {
                 case '\u00a0', '\u2007', '\u2009', '\u202f', '\t', '\f' -> plain.append(' ');
-                case '\u00ad', '\u200b', '\ufeff', '\r' -> {}
+                case '\u00ad' -> plain.append(isBesideNumber(text, i) ? "-" : "");
+                case '\u200b', '\ufeff', '\r' -> {}
                 case '\ufb00' -> plain.append("ff");
                 case '\ufb01' -> plain.append("fi");
                 case '\ufb02' -> plain.append("fl");
@@ -27,6 +28,13 @@ public final class Letters {
             }
         }
         return plain.toString();
+    }
+
+    /// There it is no place where a word may break, but the dash that some fonts have in its place.
+    private static boolean isBesideNumber(String text, int at) {
+        return at > 0 && Character.isDigit(text.charAt(at - 1))
+                || at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))
+                || at > 0 && text.charAt(at - 1) == ' ' && at + 1 < text.length() && text.charAt(at + 1) == ' ';
     }
 
     /// The text as one line.

@@ -39,6 +39,14 @@ class InspectionDaysTest {
         8 to 12 July 2019 and 7 to 8 August 2019 | 2019-07-08/2019-07-12 2019-08-07/2019-08-08
         8 to 12 July and 7 to 8 August 2019   | 2019-07-08/2019-07-12 2019-08-07/2019-08-08
         5 to 9 December 2022, 14 to 15 February 2023 | 2022-12-05/2022-12-09 2023-02-14/2023-02-15
+        8 July 2019 to 12 July 2019 7 August 2019 to 8 August 2019 | 2019-07-08/2019-07-12 2019-08-07/2019-08-08
+        19 November 2013 to 30 January 2014   | 2013-11-19/2014-01-30
+        12-09-2016 to 06-10-2016              | 2016-09-12/2016-10-06
+        Tue 9 to Fri 19 September 2025        | 2025-09-09/2025-09-19
+        9th of September to 20th of September 2024 | 2024-09-09/2024-09-20
+        9September 2024 to 20 September2024   | 2024-09-09/2024-09-20
+        9 September 2024 through 20 September 20241 | 2024-09-09/2024-09-20
+        9 to 20 September 2024*               | 2024-09-09/2024-09-20
         """)
     void every_printed_form_is_understood(String printed, String windows) {
         assertThat(InspectionDays.in(printed).stream().map(p -> p.start() + "/" + p.end()))
@@ -55,6 +63,7 @@ class InspectionDaysTest {
                 "31 to 32 May 2024",
                 "30 February 2024",
                 "5 May 2024 to 5 May 2025",
+                "5 May 2024 to 5 August 2024",
                 "5 to 16 May 2024 or so",
                 "5 to 16 Mai 2024",
                 "13/14/2024",

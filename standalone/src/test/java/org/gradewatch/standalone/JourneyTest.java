@@ -96,7 +96,7 @@ class JourneyTest {
         gradewatch.follow("other@example.org", "bolton");
         String later = "Children's services in Bolton have been rated 'outstanding' by Ofsted. "
                 + "The council had been judged 'good' at its last inspection in 2023.";
-        assertThat(gradewatch.submit(later.getBytes(), "text/plain", "2026-10-01"))
+        assertThat(gradewatch.submit(later.getBytes(), "text/plain", "2026-03-02"))
                 .isEqualTo(201);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(gradewatch.alerts()).hasSize(told + 1));

@@ -54,6 +54,28 @@ class VisitLetterTest {
                 .containsExactly("NO_DATE");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        on 5 November 2019 to 6 November 2019    | 2019-11-05 | 2019-11-06
+        on Tuesday 4 and Wednesday 5 June 2024   | 2024-06-04 | 2024-06-05
+        between 2 and 5 November 2020            | 2020-11-02 | 2020-11-05
+        between 30 November and 2 December 2022  | 2022-11-30 | 2022-12-02
+        from 31 January 2017 until 1 February 2017 | 2017-01-31 | 2017-02-01
+        """)
+    void is_of_all_its_days(String days, LocalDate start, LocalDate end) {
+        assertThat(read(
+                                "Focused visit to Luton children’s services",
+                                "This letter summarises the findings of the focused visit to Luton " + days
+                                        + ". Overall effectiveness was judged good in 2018.")
+                        .reports())
+                .singleElement()
+                .satisfies(report -> {
+                    assertThat(report.inspectionStart()).isEqualTo(start);
+                    assertThat(report.inspectionEnd()).isEqualTo(end);
+                    assertThat(report.judgements()).isEmpty();
+                });
+    }
+
     @Test
     void is_held_when_it_names_nobody_we_know() {
         assertThat(read(

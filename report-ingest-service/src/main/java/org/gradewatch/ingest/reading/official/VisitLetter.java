@@ -26,8 +26,9 @@ final class VisitLetter {
             Pattern.compile("(?i)(?:visit|inspection)\\b[^.]{0,80}?\\b(?:of|to|in)\\s+(.{2,80}?)\\s+(?:local authority"
                     + " )?(?:children|social)");
 
-    private static final Pattern DAYS =
-            Pattern.compile("(?i)\\b(?:on|between|from)\\s+((?:\\d{1,2}[a-z0-9 ,/–-]{3,60}?)20\\d\\d)\\b");
+    private static final Pattern DAYS = Pattern.compile(
+            "(?i)\\b(on|between|from)\\s+((?:[a-z]{3,6}day,?\\s+)?\\d{1,2}[a-z0-9 ,/–-]{3,60}?20\\d\\d"
+                + "(?:\\s*(?:to|until|and|[–-])\\s*(?:[a-z]{3,6}day,?\\s+)?\\d{1,2}\\s+[a-z]{3,9}\\s+20\\d\\d)?)\\b");
 
     private static final String LETTER = "this letter summarises the findings";
 
@@ -86,10 +87,15 @@ final class VisitLetter {
     private static List<List<Period>> days(String text) {
         return DAYS.matcher(text)
                 .results()
-                .map(days -> InspectionDays.in(days.group(1)))
+                .map(days -> InspectionDays.in(stay(days.group(1), days.group(2))))
                 .filter(windows -> !windows.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /// "Between the 2nd and the 5th" is one stay, "on the 2nd and the 5th" are two days.
+    private static String stay(String preposition, String days) {
+        return preposition.equalsIgnoreCase("between") ? days.replaceFirst("(?i) and ", " to ") : days;
     }
 
     private static Report report(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.Grade;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class AreaGrades {
     private final Pattern row;
     private final Pattern told;
     private final Pattern given;
+    private final Pattern found;
+    private final Pattern one;
 
     AreaGrades(AreaWords areas) {
         this.areas = areas;
@@ -33,10 +36,14 @@ final class AreaGrades {
                 + "(?: \\([^)]*\\))?(?:\\s*[:|–—-]\\s*|\\s+(?:is|was|has been|were|have been)(?: rated| judged|"
                 + " graded)?(?: as| to be)? )"
                 + grade + "[.;,]?(?: and)?$");
-        this.told = Pattern.compile(
-                "(?i)" + name + "(?: \\([^)]*\\))?,? (?:is|are|was|were|has been|have been|being|both|also|all| )+"
-                        + "(?: ?(?:rated|judged|graded|deemed|found))?(?: as| to be)? " + grade
-                        + "(?=[.,;]|$| (?:and|while|but|with|by)\\b)");
+        String several = severalOf(name.replace("?(", "?(?:"));
+        this.one = Pattern.compile(name);
+        this.found = Pattern.compile("(?i)\\b(?:judged|found|rated|graded) " + several + "(?: (?:to be|as|both|all))* "
+                + grade + "(?=[.,;]|$| (?:and|while|but|with)\\b)");
+        this.told = Pattern.compile("(?i)" + several
+                + "(?: \\([^)]*\\))?,? (?:(?:(?:is|are|was|were|has been|have been|being|both|also|all| )+"
+                + "(?: ?(?:rated|judged|graded|deemed|found))?(?: as| to be)? )|(?=requires? ))" + grade
+                + "(?=[.,;]|$| (?:and|while|but|with|by)\\b)");
         this.given = Pattern.compile("(?i)" + grade
                 + " (?:rating |grade |judge?ment )?(?:for|in) (?:its |their |support for |services for |work with |how"
                 + " it supports )?"
@@ -53,19 +60,34 @@ final class AreaGrades {
                 put(found, match.group(1), match.group(2), day);
             }
             if (rows.isEmpty() && isOfThisInspection(sentence)) {
-                told.matcher(text).results().forEach(match -> put(found, match.group(1), match.group(2), day));
+                Stream.of(told, this.found)
+                        .flatMap(pattern -> pattern.matcher(text).results())
+                        .forEach(match -> one.matcher(match.group(1))
+                                .results()
+                                .forEach(area -> put(found, area.group(1), match.group(2), day)));
                 given.matcher(text).results().forEach(match -> put(found, match.group(2), match.group(1), day));
             }
         }
         return found;
     }
 
+    /// "The impact of leaders, help and protection, and the experiences of children in care": each
+    /// of them is meant.
+    private static String severalOf(String name) {
+        String item = "(?:(?:the|both|its|for|services|support|experiences|and|progress|of) ){0,6}" + name;
+        return "(" + item + "(?:(?:, and|,| and| as well as) " + item + "){0,4})";
+    }
+
     /// The rows of a list or a table tell grades of parts, and so that there was an inspection.
-    List<Claim> rows(Story story) {
+    List<Claim> claims(Story story, @Nullable LocalDate day) {
+        boolean partsAreAll = Verdict.withoutOverall(day).isPresent();
         return story.sentences().stream()
-                .flatMap(sentence -> row.matcher(sentence.text())
-                        .results()
-                        .filter(match -> !areas.area(match.group(1)).equals(Area.OVERALL))
+                .flatMap(sentence -> Stream.concat(
+                                row.matcher(sentence.text()).results(),
+                                partsAreAll && isToldByInspectors(sentence)
+                                        ? told.matcher(sentence.text()).results()
+                                        : Stream.empty())
+                        .filter(match -> !areas.isOverall(match.group(1)))
                         .map(match -> new Claim(
                                 sentence,
                                 match.start(),
@@ -75,6 +97,11 @@ final class AreaGrades {
                                 Claim.Scope.PART,
                                 null)))
                 .toList();
+    }
+
+    /// Where there is no grade of the whole any more, those of the parts are the news.
+    private static boolean isToldByInspectors(Sentence sentence) {
+        return isOfThisInspection(sentence) && Occasion.isInspectionToldIn(sentence);
     }
 
     private static boolean isOfThisInspection(Sentence sentence) {

@@ -58,6 +58,10 @@ record AreaWords(Map<String, Area> byName, PrintedGrades grades) {
         return Objects.requireNonNull(byName.get(key(name)), name);
     }
 
+    boolean isOverall(String name) {
+        return Area.OVERALL.equals(byName.get(key(name)));
+    }
+
     boolean isLabel(String line) {
         return byName.containsKey(key(line.replaceFirst("\\s*[:–—-]*$", "")).replaceFirst("^the ", ""))
                 || byName.containsKey(key(line.replaceFirst("\\s*[:–—-]*$", "")));

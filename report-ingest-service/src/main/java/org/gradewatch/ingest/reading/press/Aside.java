@@ -27,7 +27,12 @@ final class Aside {
     private static final Pattern AUXILIARY = Pattern.compile(
             "(?i)(?:\\b(?:has|have|had|been|be|was|were|is|are|being|get|gets|got|it|they|we|he|she|and|or|ofsted|inspectors?|inspectorate|watchdog|regulator|report|inspection|team|which|who|that)|'s|'ve)(?:"
                 + " (?:\\w+ly|now|also|just|again|all|both|today|once|twice|last night|yesterday|this week|this"
-                + " morning|each|then|first|even|overall|consistently|not|in \\w+))*[ ,]*$|^\\W*$");
+                + " morning|each|then|first|even|overall|consistently|not|in \\w+))*[ ,]*$|\\b(?:sees|seen|saw)"
+                + " [^,;]*$|^\\W*$");
+
+    /// "A service which was once a disgrace has been": the relative clause has a verb of its own.
+    private static final Pattern CLOSED = Pattern.compile(
+            "(?i)^(?:which|who|that) (?:once )?(?:was|were|is|are|had|has)\\b [^,;]* (?:has|have) (?:now )?been $");
 
     private Aside() {}
 
@@ -59,8 +64,11 @@ final class Aside {
     private static boolean isAside(String own, MatchResult place, String sentence, Phrase phrase) {
         PressWords words = PressWords.SHIPPED;
         boolean relative = RELATIVE.matcher(place.group()).matches();
-        boolean fresh = words.fresh().in(relative ? sentence : sentence.substring(phrase.from()))
+        boolean fresh = words.areFreshIn(relative ? sentence : sentence.substring(phrase.from()))
                 || relative && NOW.matcher(own.substring(place.start())).lookingAt();
+        if (relative && CLOSED.matcher(own.substring(place.start())).find()) {
+            return false;
+        }
         return !SINCE_A_TIME.matcher(own.substring(place.start())).matches()
                 && (!fresh || words.elsewhere().in(sentence));
     }

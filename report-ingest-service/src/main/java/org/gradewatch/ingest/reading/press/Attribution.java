@@ -57,7 +57,8 @@ record Attribution(Story story, Mentioned mentioned) {
         if (its.size() > 1) {
             dropComparisons(its);
         }
-        boolean clear = its.size() == 1 ? isItsStory(its.keySet().iterator().next()) : its.size() == 2 && isOfEach(its);
+        boolean clear =
+                its.size() == 1 ? isItsStory(its.entrySet().iterator().next()) : its.size() == 2 && isOfEach(its);
         boolean told = nobodys.stream().noneMatch(claim -> claim.sense() == Sense.FRESH && namesUnknown(claim))
                 && nobodys.stream().allMatch(claim -> its.values().stream().allMatch(own -> agrees(claim, own)));
         return clear && told ? its : Map.of();
@@ -137,10 +138,23 @@ record Attribution(Story story, Mentioned mentioned) {
     }
 
     /// Several may be named: the story is of the one that is named most, surely and early.
-    private boolean isItsStory(Authority authority) {
+    private boolean isItsStory(Map.Entry<Authority, List<Claim>> its) {
+        Authority authority = its.getKey();
         boolean early = story.lead().stream()
                 .anyMatch(sentence -> mentioned.named(sentence).contains(authority));
-        return mentioned.isSure(authority) && early && mentioned.main().equals(Optional.of(authority));
+        return mentioned.isSure(authority)
+                && early
+                && (mentioned.main().equals(Optional.of(authority)) || isToldFirst(authority, its.getValue()));
+    }
+
+    /// All its news is told, some of it as what has just come to be, before any other is named.
+    private boolean isToldFirst(Authority authority, List<Claim> its) {
+        int last =
+                its.stream().mapToInt(claim -> claim.sentence().number()).max().orElse(0);
+        boolean alone = story.sentences().subList(0, last + 1).stream()
+                .map(mentioned::named)
+                .allMatch(named -> Set.of(authority).containsAll(named));
+        return alone && its.stream().anyMatch(claim -> claim.sense() == Sense.FRESH);
     }
 
     /// Of two only where the story is of both: one grade is told of both, or its headline names

@@ -49,6 +49,12 @@ record Claim(
         return scope == Scope.OVERALL || scope == Scope.SERVICES;
     }
 
+    boolean isOfServicesInAllAreas() {
+        return scope == Scope.ALL_AREAS
+                && PressWords.SHIPPED.ours().in(sentence.text().substring(0, to))
+                && sense == Sense.FRESH;
+    }
+
     Claim as(Sense other) {
         return new Claim(sentence, from, to, grade, other, scope, year);
     }

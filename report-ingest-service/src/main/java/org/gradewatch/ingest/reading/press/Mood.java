@@ -24,6 +24,8 @@ final class Mood {
 
     private static final Pattern KEPT = Pattern.compile("(?i)\\b(?:maintain|retain|keep|kept|hold|held)\\w*");
 
+    private static final Pattern AGAIN = Pattern.compile("(?i)\\b(?:again|once more|re-?affirm\\w*|reconfirm\\w*)\\b");
+
     private Mood() {}
 
     static boolean isQuestion(Sentence sentence) {
@@ -60,6 +62,11 @@ final class Mood {
 
     static boolean isKept(String before) {
         return KEPT.matcher(last(before, 70)).find();
+    }
+
+    /// The same grade as before.
+    static boolean isKeptOrAgain(String told) {
+        return isKept(told) || AGAIN.matcher(last(told, 70)).find();
     }
 
     static String last(String text, int letters) {

@@ -73,6 +73,7 @@ record News(
             reasons.hold("NEWS_UNCLEAR", "the inspectorate's news of these services, or not: '%s'", first(claims));
         }
         checkAmended(reasons);
+        checkUngraded(reasons);
         checkOthers(reasons);
         checkYears(reasons);
     }
@@ -87,6 +88,22 @@ record News(
                 .findFirst()
                 .ifPresent(sentence ->
                         reasons.hold("NEWS_UNCLEAR", "it is mixed, taken back, or not out yet: '%s'", sentence.text()));
+    }
+
+    /// "The visit carries no grade": then what is told as one is none. That there is none overall
+    /// any more says nothing.
+    private void checkUngraded(Reasons reasons) {
+        PressWords words = PressWords.SHIPPED;
+        Story story = attribution.story();
+        story.sentences().stream()
+                .filter(sentence -> !claims.isEmpty())
+                .filter(sentence ->
+                        words.ungraded().in(sentence.text()) && !sentence.text().contains("overall")
+                                || sentence.number() < story.lead().size()
+                                        && words.letters().in(sentence.text()))
+                .findFirst()
+                .ifPresent(sentence ->
+                        reasons.hold("KIND_UNCLEAR", "it tells of a letter, or of no grade: '%s'", sentence.text()));
     }
 
     /// What is doubtful must not say otherwise than what is not, of the same authority.

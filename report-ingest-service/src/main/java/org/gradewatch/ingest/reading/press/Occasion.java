@@ -30,11 +30,18 @@ final class Occasion {
                 && !PressWords.SHIPPED.visits().in(sentence.text());
     }
 
+    /// "A focused visit in October 2020 had already warned": one before the inspection.
+    private static final Pattern BEFORE = Pattern.compile("(?i)^(?: (?:in|of|last)(?: \\w+){1,2})? had\\b");
+
     /// The visit that is the story, or null.
     static @Nullable Kind visit(Story story) {
         return story.lead().stream()
                 .filter(sentence -> Remit.of(sentence.text()) != Remit.OTHERS)
-                .flatMap(sentence -> PressWords.SHIPPED.visits().places(sentence.text()))
+                .flatMap(sentence -> PressWords.SHIPPED
+                        .visits()
+                        .places(sentence.text())
+                        .filter(visit -> !BEFORE.matcher(sentence.text().substring(visit.end()))
+                                .find()))
                 .map(Occasion::kind)
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -94,7 +101,7 @@ final class Occasion {
     static boolean isFreshlyTold(Story story) {
         PressWords words = PressWords.SHIPPED;
         return story.lead().stream()
-                .anyMatch(sentence -> (words.fresh().in(sentence.text())
+                .anyMatch(sentence -> (words.areFreshIn(sentence.text())
                                 || HAS_SPOKEN.matcher(sentence.text()).find())
                         && !words.elsewhere().in(sentence.text()));
     }

@@ -30,9 +30,13 @@ final class Phrases {
         + " (?:by|in|for|overall|across|at|following|after|on|with|and|but|from|since|during|when|while|as|under|this|last|earlier|again"
         + "|rating|judgement|today|yesterday|now|to|because|despite|until|says?|said|if|two|three|four|five|six|seven|\\d+|ofsted)\\b)";
 
-    private static final String HELD =
-            "\\b(?:maintain|retain|receiv|given|gives?|gave|award|earn|achiev|secur|hand|g[eo]t|keep|kept|hit|wins?|won|gain|land|issu|deliver|confirm|regain|clinch|land|scoop|bag|slap|hit"
-                + " with|celebrat|return|lands)\\w*";
+    private static final String HELD = "\\b(?:maintain|retain|h[eo]lds? on|held on|holding on|hung"
+        + " on|cl[iu]ng|receiv|given|gives?|gave|award|earn|achiev|secur|hand|g[eo]t|keep|kept|hit|wins?|won|gain|land|issu|deliver|confirm|regain|clinch|land|scoop|bag|slap|hit"
+        + " with|celebrat|return|lands)\\w*";
+
+    private static final String SERVICES = "\\b(?:services|department|council|authority|trust)\\b(?:,?"
+            + " (?:in|at|for|across|of)(?: (?!(?:is|are|was|were|been|has|have|had|found|judged|rated|said|to|that)\\b)"
+            + "[\\w'&-]+,?){1,16}?)?";
 
     private static final String MOVING =
             "\\b(?:up|down|improv\\w*|upgrad\\w*|downgrad\\w*|mov(?:e|es|ed|ing)|ris(?:e|es|en)|rose|falls?|fell|fallen|drop\\w*"
@@ -57,8 +61,8 @@ final class Phrases {
                 sought(
                         Form.LEFT,
                         "\\bfrom" + of + " " + any
-                                + "(?=['\"]?(?: rating| judgement)?(?:,? (?:in|of|back in) 20\\d\\d)?,?(?: \\w+){0,3}"
-                                + " to\\b)"),
+                                + "(?=['\"]?(?: rating| judgement)?(?:,? (?:in|of|back in) 20\\d\\d)?(?:, which [\\w'"
+                                + " ]{3,60})?,?(?: \\w+){0,3} to\\b)"),
                 sought(
                         Form.LEFT,
                         "\\bfrom" + of + " " + any + "(?=['\"]?(?: rating| judgement)?,? (?:in|of|back in) 20\\d\\d)"),
@@ -76,8 +80,8 @@ final class Phrases {
                 sought(
                         Form.REACHED,
                         "\\bfrom" + of + " ['\"]?" + grades.anyCase()
-                                + "\\b['\"]?(?: rating| judgement)?(?:,? (?:in|of|back in) 20\\d\\d)?,?(?: \\w+){0,3}"
-                                + " to"
+                                + "\\b['\"]?(?: rating| judgement)?(?:,? (?:in|of|back in) 20\\d\\d)?(?:, which [\\w'"
+                                + " ]{3,60})?,?(?: \\w+){0,3} to"
                                 + of + " " + any + ALONE),
                 sought(
                         Form.KEPT,
@@ -106,6 +110,17 @@ final class Phrases {
                         Form.HELD,
                         "\\b(?:rating|grade|grading|judge?ment|verdict|mark|status) of" + LINK + " " + any + ALONE),
                 sought(Form.HELD, any + noun),
+                sought(
+                        Form.QUOTED,
+                        SERVICES + "(?: (?:is|are))? " + any
+                                + "(?=(?:,? (?:according to|says?)| ?[:–—-](?: says)?) (?:the )?(?:\\w+"
+                                + " )?(?:ofsted|inspectors|watchdog)\\b)"),
+                sought(Form.QUOTED, SERVICES + "(?: still| now| all)* (?=requires? improvement to be good)" + any),
+                sought(
+                        Form.JUDGED,
+                        "\\btold(?: \\w+){0,2} that (?:it|they|its services|their services)(?: still| now)?"
+                                + " (?=requires? improvement)"
+                                + any + ALONE),
                 sought(
                         Form.QUOTED,
                         "\\b(?:services|department|council|care|authority|support|provision)\\b(?:,?"
@@ -145,10 +160,14 @@ final class Phrases {
                 match.end());
     }
 
-    private static final Pattern HOLDER = Pattern.compile("(?i)" + HELD + "(?: [\\w'&-]+){0,9}(?: an?)?[ '\"]*$");
+    /// How far the verb may stand before the grade, with an insertion between.
+    private static final int HOLDS = 150;
+
+    private static final Pattern HOLDER =
+            Pattern.compile("(?i)" + HELD + "(?: [\\w'&-]+){0,9}(?:,(?: [\\w'&-]+){1,14},)?(?: an?)?[ '\"]*$");
 
     private static boolean isHeld(String sentence, int at) {
-        return HOLDER.matcher(sentence.substring(Math.max(0, at - 90), at)).find();
+        return HOLDER.matcher(sentence.substring(Math.max(0, at - HOLDS), at)).find();
     }
 
     private record Sought(Form form, Pattern pattern) {}

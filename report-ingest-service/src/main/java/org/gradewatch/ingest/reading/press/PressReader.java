@@ -48,7 +48,7 @@ public final class PressReader {
                         frameworks,
                         story,
                         Mentioned.in(story, names, day),
-                        Stream.concat(claims.in(story, day).stream(), areaGrades.rows(story).stream())
+                        Stream.concat(claims.in(story, day).stream(), areaGrades.claims(story, day).stream())
                                 .toList(),
                         areaGrades.in(story, day),
                         day,

@@ -10,10 +10,13 @@ record PressWords(
         Words inspectorate,
         Words inspection,
         Words fresh,
+        Words reports,
         Words elsewhere,
         Words visits,
         Words adverts,
         Words amended,
+        Words ungraded,
+        Words letters,
         Words unreliable,
         Words hopes,
         Words intents,
@@ -31,4 +34,9 @@ record PressWords(
         Words captions) {
 
     static final PressWords SHIPPED = Words.shipped("/reading/press-words.yml", PressWords.class);
+
+    /// Whether a text speaks of an inspection as of what has just been.
+    boolean areFreshIn(String text) {
+        return fresh.in(text) || reports.in(text);
+    }
 }

@@ -28,7 +28,20 @@ record Previous(Story story, Attribution attribution) {
                 .filter(claim -> attribution.owners(claim).equals(List.of(authority)))
                 .toList();
         StatedPrevious previous = earlier.isEmpty() ? yearAlone() : latest(earlier);
-        return previous == null || !isPossible(previous, authority, day) ? null : previous;
+        return previous == null || !isPossible(previous, authority, day) || isOlder(previous, authority, told)
+                ? null
+                : previous;
+    }
+
+    /// Who keeps a grade had it before: another one that is told is older still.
+    private boolean isOlder(StatedPrevious previous, Authority authority, List<Claim> told) {
+        return previous.grade() != null
+                && told.stream()
+                        .filter(claim -> claim.isNews() && claim.isOfTheWhole())
+                        .filter(claim -> !claim.grade().equals(previous.grade()))
+                        .filter(claim -> attribution.owners(claim).contains(authority))
+                        .anyMatch(claim ->
+                                Mood.isKeptOrAgain(claim.sentence().text().substring(0, claim.to())));
     }
 
     /// Of several with a year the latest; of several without, the one that all name.

@@ -11,18 +11,19 @@ final class Scopes {
     /// A grade for this or that, or in some areas, is not the grade of all.
     private static final Pattern FOR_A_PART = Pattern.compile(
             "(?i)^['\"]?(?: overall)?(?: by (?:\\w+ ){0,2}?(?:ofsted|inspectors))?(?:,? (?:in|for|across|on|by|when it"
-                    + " comes to|at) (?:one|two|three|four|\\d|some|most|many|several|other|almost|nearly|key|both|the"
-                    + " (?:other|remaining|area|way|quality|support|impact|experiences))\\b|(?:"
-                    + " (?:rating|judge?ment|grade|verdict))? (?:for|on) (?!(?:(?:its|their|the|all|our|overall|how"
-                    + " it|entire|whole|council's|local|authority's|borough's|county's|city's)"
-                    + " )*(?:children|overall|social|services|service|effectiveness|an?"
-                    + " |first|second|third|fourth|fifth|council|\\w+ (?:time|year|running)|(?-i:\\p{Lu})))|(?:"
-                    + " (?:rating|judge?ment|grade))? for (?:\\w+"
-                    + " ){0,3}(?:support|work|leadership|management|safety|safeguarding|protection|care"
-                    + " leavers|adoption|fostering|partnership)\\b|(?:,? (?:in|for|across) (?:all|every)"
-                    + " [^.;]{0,40}?)(?:,? (?:except|bar|but|apart|other than|save|excluding|with the exception))\\b|,?"
-                    + " (?:except|apart from|bar|with the exception|(?:in |for |across )?all (?:areas"
-                    + " )?(?:but|except|bar)))");
+                + " comes to|at)"
+                + " (?:one|two|three|four|\\d|some|most|many|several|other|almost|nearly|key|both|parts?\\b|places|patches|respects|the"
+                + " (?:other|remaining|area|way|quality|support|impact|experiences))\\b|(?:"
+                + " (?:rating|judge?ment|grade|verdict))? (?:for|on) (?!(?:(?:its|their|the|all|our|overall|how"
+                + " it|entire|whole|council's|local|authority's|borough's|county's|city's)"
+                + " )*(?:children|overall|social|services|service|effectiveness|an?"
+                + " |first|second|third|fourth|fifth|council|\\w+ (?:time|year|running)|(?-i:\\p{Lu})))|(?:"
+                + " (?:rating|judge?ment|grade))? for (?:\\w+"
+                + " ){0,3}(?:support|work|leadership|management|safety|safeguarding|protection|care"
+                + " leavers|adoption|fostering|partnership)\\b|(?:,? (?:in|for|across) (?:all|every)"
+                + " [^.;]{0,40}?)(?:,? (?:except|bar|but|apart|other than|save|excluding|with the exception))\\b|,?"
+                + " (?:except|apart from|bar|with the exception|(?:in |for |across )?all (?:areas"
+                + " )?(?:but|except|bar)))");
 
     private static final Pattern EVERY = Pattern.compile(
             "(?i)\\b(?:all|each of the|every one of the|each|every|across all)(?: of)?(?: (?:the|its|our))?(?: three|"

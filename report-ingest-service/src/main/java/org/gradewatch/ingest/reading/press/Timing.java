@@ -29,6 +29,15 @@ record Timing(Sense sense, @Nullable Integer year) {
     private static final Pattern LONG_AGO =
             Pattern.compile("(?i)\\b(?:after|since|because|following|despite|ever since|in the wake of)\\b[^,;]*$");
 
+    /// "Judged inadequate three times since 2010" sums up; "twice in a row" may be the news.
+    private static final Pattern OFTEN = Pattern.compile("(?i)^['\"]?(?: rating)?(?: by ofsted)? (?:on )?(?:twice(?!"
+            + " (?:in a row|running))|(?:two|three|four|five|six|several|many|numerous|multiple|\\d+) (?:separate"
+            + " )?(?:times|occasions)(?! (?:in a row|running)))\\b");
+
+    /// Which summer, and how long ago?
+    private static final Pattern SEASON =
+            Pattern.compile("(?i)^[^.;]{0,60}\\bin the (?:spring|summer|autumn|winter)\\b");
+
     private static final Pattern WAS = Pattern.compile("(?i)\\b(?:was|were|had)\\b");
 
     static @Nullable Timing of(Phrase phrase, Sentence sentence, @Nullable LocalDate day) {
@@ -67,7 +76,9 @@ record Timing(Sense sense, @Nullable Integer year) {
         if (phrase.form() == Form.QUOTED && !Occasion.isInspectionToldIn(sentence)) {
             return null;
         }
-        if (when.time() == Time.UNCLEAR && !perfect || Doubt.isIn(sentence, clause, phrase)) {
+        if ((when.time() == Time.UNCLEAR || SEASON.matcher(after).find()) && !perfect
+                || OFTEN.matcher(after).find()
+                || Doubt.isIn(sentence, clause, phrase)) {
             return new Timing(Sense.DOUBTFUL, null);
         }
         return new Timing(isFresh(phrase, sentence, before, perfect) ? Sense.FRESH : Sense.NEWS, null);
@@ -91,7 +102,7 @@ record Timing(Sense sense, @Nullable Integer year) {
         String lead =
                 before.substring(Math.max(0, before.length() - 60)) + own.substring(0, Math.min(own.length(), 40));
         return perfect
-                || HAS.matcher(before).find()
+                || phrase.form() != Form.QUOTED && HAS.matcher(before).find()
                 || PRESENT.matcher(own).lookingAt()
                 || phrase.form() == Form.HELD
                         && Pattern.compile(
@@ -99,6 +110,6 @@ record Timing(Sense sense, @Nullable Integer year) {
                                 .matcher(lead)
                                 .find()
                 || sentence.isHeadline() && !WAS.matcher(before).find()
-                || PressWords.SHIPPED.fresh().in(sentence.text());
+                || PressWords.SHIPPED.areFreshIn(sentence.text());
     }
 }

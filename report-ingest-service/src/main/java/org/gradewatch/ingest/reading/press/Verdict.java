@@ -25,7 +25,7 @@ record Verdict(Frameworks frameworks, Map<Area, Set<Grade>> areas, Optional<List
 
     Map<Area, Grade> of(List<Claim> news, @Nullable LocalDate day) {
         Map<Area, Grade> judgements = areas(news, day);
-        Set<Grade> overall = grades(news, Scope.OVERALL, Scope.SERVICES);
+        Set<Grade> overall = overall(news);
         Optional<Set<Area>> withoutOverall = withoutOverall(day);
         if (withoutOverall.isPresent()) {
             checkAllAreas(judgements.keySet(), withoutOverall.get());
@@ -60,6 +60,14 @@ record Verdict(Frameworks frameworks, Map<Area, Set<Grade>> areas, Optional<List
         return judgements;
     }
 
+    /// "Rated the council's services good in every area" is said of the services, too.
+    private static Set<Grade> overall(List<Claim> news) {
+        Set<Grade> said = grades(news, Scope.OVERALL, Scope.SERVICES);
+        return !said.isEmpty()
+                ? said
+                : grades(news.stream().filter(Claim::isOfServicesInAllAreas).toList(), Scope.ALL_AREAS);
+    }
+
     static Set<Grade> grades(List<Claim> news, Scope... scopes) {
         return news.stream()
                 .filter(claim -> Set.of(scopes).contains(claim.scope()))
@@ -73,7 +81,7 @@ record Verdict(Frameworks frameworks, Map<Area, Set<Grade>> areas, Optional<List
 
     /// The areas of the edition that has no overall grade any more, where the article is of its
     /// time: whoever tells of one then has made it up, or tells of an inspection before.
-    private static Optional<Set<Area>> withoutOverall(@Nullable LocalDate day) {
+    static Optional<Set<Area>> withoutOverall(@Nullable LocalDate day) {
         return Frameworks.shipped().all().stream()
                 .filter(Framework::rates)
                 .flatMap(framework -> framework.editions().stream())

@@ -27,8 +27,8 @@ final class Aside {
     private static final Pattern AUXILIARY = Pattern.compile(
             "(?i)(?:\\b(?:has|have|had|been|be|was|were|is|are|being|get|gets|got|it|they|we|he|she|and|or|ofsted|inspectors?|inspectorate|watchdog|regulator|report|inspection|team|which|who|that)|'s|'ve)(?:"
                 + " (?:\\w+ly|now|also|just|again|all|both|today|once|twice|last night|yesterday|this week|this"
-                + " morning|each|then|first|even|overall|consistently|not|in \\w+))*[ ,]*$|\\b(?:sees|seen|saw)"
-                + " [^,;]*$|^\\W*$");
+                + " morning|each|then|first|even|overall|consistently|not|in \\w+))*[ ,]*$|\\b(?:sees|seen|saw|to"
+                + " have) [^,;]*$|^\\W*$");
 
     /// "A service which was once a disgrace has been": the relative clause has a verb of its own.
     private static final Pattern CLOSED = Pattern.compile(

@@ -74,6 +74,7 @@ record News(
         }
         checkAmended(reasons);
         checkUngraded(reasons);
+        checkHead(reasons);
         checkOthers(reasons);
         checkYears(reasons);
     }
@@ -88,6 +89,14 @@ record News(
                 .findFirst()
                 .ifPresent(sentence ->
                         reasons.hold("NEWS_UNCLEAR", "it is mixed, taken back, or not out yet: '%s'", sentence.text()));
+    }
+
+    /// "A good school": whatever comes below it is told along with that.
+    private void checkHead(Reasons reasons) {
+        Sentence first = attribution.story().sentences().getFirst();
+        if (!claims.isEmpty() && Remit.of(first.text()) == Remit.OTHERS) {
+            reasons.hold("NEWS_UNCLEAR", "it begins with something else: '%s'", first.text());
+        }
     }
 
     /// "The visit carries no grade": then what is told as one is none. That there is none overall

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gradewatch.model.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ final class Occasion {
             + " ){0,2}?(?:ofsted|inspectors|watchdog)|\\b(?:ofsted|inspectors|watchdog)(?: \\w+)? (?:has|have)"
             + " (?:\\w+ )?\\w+e[dn]\\b|\\b(?:ofsted|inspectors|watchdog)(?: inspectors?| report)?"
             + " (?:praises?|finds?|says?|hails?|slams?|criticises?|commends?|concludes?|reports?|warns?)\\b");
+
+    private static final Pattern GRADED = Pattern.compile("(?i)\\b(?:outstanding|good|inadequate|requires?"
+            + " improvement|rat(?:ed|ing)s?|grad(?:e[ds]?|ing)|judge[sd]?)\\b");
 
     private Occasion() {}
 
@@ -88,13 +92,35 @@ final class Occasion {
     static boolean isElsewhere(Story story, Claim claim, List<Claim> told) {
         PressWords words = PressWords.SHIPPED;
         return !words.fresh().in(claim.sentence().text())
-                && story.sentences().stream()
-                        .limit(WHAT_HAPPENED)
-                        .filter(sentence -> sentence.number() < claim.sentence().number())
-                        .filter(sentence -> words.elsewhere().in(sentence.text()) && !isInspectionToldIn(sentence))
-                        .anyMatch(sentence -> told.stream()
-                                .noneMatch(first -> first.sense() == Claim.Sense.FRESH
-                                        && first.sentence().number() <= sentence.number()));
+                && (isBegunOtherwise(story, claim) || isAfterSomethingElse(story, claim, told));
+    }
+
+    /// Whoever tells of an inspection begins with it.
+    private static boolean isBegunOtherwise(Story story, Claim claim) {
+        PressWords words = PressWords.SHIPPED;
+        List<Sentence> begin = Stream.concat(
+                        story.sentences().stream().limit(1),
+                        story.sentences().stream()
+                                .skip(1)
+                                .filter(sentence -> !sentence.isHeadline())
+                                .limit(1))
+                .toList();
+        return begin.stream()
+                .allMatch(sentence -> sentence.number() < claim.sentence().number()
+                        && !words.inspectorate().in(sentence.text())
+                        && !words.inspection().in(sentence.text())
+                        && !GRADED.matcher(sentence.text()).find());
+    }
+
+    private static boolean isAfterSomethingElse(Story story, Claim claim, List<Claim> told) {
+        PressWords words = PressWords.SHIPPED;
+        return story.sentences().stream()
+                .limit(WHAT_HAPPENED)
+                .filter(sentence -> sentence.number() < claim.sentence().number())
+                .filter(sentence -> words.elsewhere().in(sentence.text()) && !isInspectionToldIn(sentence))
+                .anyMatch(sentence -> told.stream()
+                        .noneMatch(first -> first.sense() == Claim.Sense.FRESH
+                                && first.sentence().number() <= sentence.number()));
     }
 
     /// Whether the beginning tells of an inspection as what has just been.

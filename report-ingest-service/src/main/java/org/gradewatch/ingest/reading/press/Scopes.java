@@ -39,6 +39,9 @@ final class Scopes {
     /// "The leadership of children's services" is a part.
     private static final Pattern PART_OF = Pattern.compile("(?i)^ (?:\\w+ ){0,2}(?:of|in|at|within|across|by|from) ");
 
+    private static final Pattern WORK_WITH = Pattern.compile(
+            "(?i)\\b(?:work|links|partnership|liaison|relationship) with (?:\\w+ )*children's services\\b");
+
     private final Pattern part;
 
     Scopes(AreaWords areas) {
@@ -59,7 +62,7 @@ final class Scopes {
                 || OVERALL.matcher(own).find()) {
             return isPartOf(after) ? Scope.PART : Scope.OVERALL;
         }
-        if (isPartOf(after)) {
+        if (isPartOf(after) || WORK_WITH.matcher(before + own).find()) {
             return Scope.PART;
         }
         if (EVERY.matcher(before + own + after.substring(0, Math.min(after.length(), 60)))

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 record Timing(Sense sense, @Nullable Integer year) {
 
     private static final Pattern PERFECT = Pattern.compile(
-            "(?i)\\b(?:has|have|is|are|being|'s|'ve)(?: now| also| just| again| all| both| once again| today| finally|"
-                    + " recently| officially| become (?:one of )?the (?:\\w+ ){1,3}(?:\\w+ )?to)*(?: been| be)?(?:"
-                    + " \\w+ly)?(?: again| now| all| both)? $");
+            "(?i)(?:\\b(?:has|have|is|are|being)|'ve|'s(?= [\\w ]*\\bbeen ))(?: now| also| just| again| all| both|"
+                    + " once again| today| finally| recently| officially| become (?:one of )?the (?:\\w+ ){1,3}(?:\\w+"
+                    + " )?to)*(?: been| be)?(?: \\w+ly)?(?: again| now| all| both)? $");
 
     private static final Pattern HAS = Pattern.compile(
-            "(?i)\\b(?:has|have|'s|'ve)(?: \\w+){0,3} $|\\b(?:has|have)(?: \\w+){0,2}? [\\w-]+ed? (?:[\\w'-]+"
-                    + " ){0,8}['\"]?$");
+            "(?i)(?:\\b(?:has|have)|'ve|'s(?= [\\w ]*\\bbeen ))(?: \\w+){0,3} $|\\b(?:has|have)(?: \\w+){0,2}?"
+                    + " (?:[\\w-]+ed?|seen) (?:[\\w'-]+ ){0,8}['\"]?$");
 
     private static final Pattern PRESENT = Pattern.compile(
             "(?i)(?:rates|judges|grades|deems|brands|declares|ranks|classes|finds|concludes|assesses|retains|maintains|keeps|holds|earns|secures|achieves|receives|gets|wins|awards|gives|hands|improves|moves|rises|falls|drops|slips|slumps|plunges|climbs|jumps|leaps|goes|sinks|returns|soars|are"
@@ -37,6 +37,11 @@ record Timing(Sense sense, @Nullable Integer year) {
     /// Which summer, and how long ago?
     private static final Pattern SEASON =
             Pattern.compile("(?i)^[^.;]{0,60}\\bin the (?:spring|summer|autumn|winter)\\b");
+
+    /// So a headline tells the news; further down, it is what stands.
+    private static final Pattern RATES = Pattern.compile("(?i)(?:rates|judges|grades|deems|ranks|classes)\\b.*");
+
+    private static final Pattern NOW = Pattern.compile("(?i)\\bnow $|\\breport\\b");
 
     private static final Pattern WAS = Pattern.compile("(?i)\\b(?:was|were|had)\\b");
 
@@ -78,6 +83,7 @@ record Timing(Sense sense, @Nullable Integer year) {
         }
         if ((when.time() == Time.UNCLEAR || SEASON.matcher(after).find()) && !perfect
                 || OFTEN.matcher(after).find()
+                || RATES.matcher(text.substring(phrase.from())).lookingAt() && isFurtherDown(sentence, before)
                 || Doubt.isIn(sentence, clause, phrase)) {
             return new Timing(Sense.DOUBTFUL, null);
         }
@@ -95,6 +101,13 @@ record Timing(Sense sense, @Nullable Integer year) {
     /// "Maintained its good rating from 2013" tells of two inspections: see [Claims].
     private static boolean isKeptSince(Phrase phrase, String before, When when) {
         return phrase.form() == Form.HELD && when.time() == Time.PAST && Mood.isKept(before);
+    }
+
+    private static boolean isFurtherDown(Sentence sentence, String before) {
+        return sentence.number() > 1
+                && !sentence.isHeadline()
+                && !NOW.matcher(before).find()
+                && !PressWords.SHIPPED.areFreshIn(sentence.text());
     }
 
     private static boolean isFresh(Phrase phrase, Sentence sentence, String before, boolean perfect) {

@@ -95,13 +95,12 @@ final class Occasion {
                 && (isBegunOtherwise(story, claim) || isAfterSomethingElse(story, claim, told));
     }
 
-    /// Whoever tells of an inspection begins with it.
+    /// Whoever tells of an inspection begins with it: in one of the headings, or the first sentence.
     private static boolean isBegunOtherwise(Story story, Claim claim) {
         PressWords words = PressWords.SHIPPED;
         List<Sentence> begin = Stream.concat(
-                        story.sentences().stream().limit(1),
+                        story.lead().stream().filter(Sentence::isHeadline),
                         story.sentences().stream()
-                                .skip(1)
                                 .filter(sentence -> !sentence.isHeadline())
                                 .limit(1))
                 .toList();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gradewatch.model.ReportPublished;
 
-/// Which documents speak of one inspection. A function of the set, whatever the grades say.
+/// Finds out which documents mean the same inspection, by their dates alone: grades play no part.
 final class Grouping {
 
     private static final int ONE_UNDATED_INSPECTION = 60;

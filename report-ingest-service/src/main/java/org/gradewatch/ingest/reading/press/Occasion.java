@@ -95,7 +95,7 @@ final class Occasion {
                 && (isBegunOtherwise(story, claim) || isAfterSomethingElse(story, claim, told));
     }
 
-    /// Whoever tells of an inspection begins with it: in one of the headings, or the first sentence.
+    /// Whoever tells of an inspection begins with it: in a heading, or in the first sentence.
     private static boolean isBegunOtherwise(Story story, Claim claim) {
         PressWords words = PressWords.SHIPPED;
         List<Sentence> begin = Stream.concat(

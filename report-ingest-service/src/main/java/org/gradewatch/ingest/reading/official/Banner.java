@@ -27,18 +27,34 @@ final class Banner {
     static List<Finding> read(List<Page> pages, Map<Area, List<String>> forms, PrintedGrades grades) {
         var findings = new ArrayList<Finding>();
         forms.forEach((area, sentences) -> sentences.forEach(form -> {
-            String sentence = expression(form, grades);
-            Pattern onTheFirstPage = Pattern.compile("\\b" + sentence);
-            Pattern inside = Pattern.compile("(?m)(?:^|(?<=[.:]))[ ]*" + sentence + END);
+            String sentence = "\\b" + expression(form, grades);
+            Pattern onTheFirstPage = Pattern.compile(sentence);
+            Pattern inside = Pattern.compile(sentence + END);
             for (Page page : pages) {
-                Matcher found = (page.number() == 1 ? onTheFirstPage : inside).matcher(page.text());
-                while (found.find()) {
-                    findings.add(
-                            new Finding(area, grades.of(found.group(1)).orElseThrow(), page.number(), found.group()));
+                boolean first = page.number() == 1;
+                Matcher found = (first ? onTheFirstPage : inside).matcher(page.text());
+                int from = 0;
+                while (found.find(from)) {
+                    boolean counts = first || opensAt(found.start(), page.text());
+                    if (counts) {
+                        findings.add(new Finding(
+                                area, grades.of(found.group(1)).orElseThrow(), page.number(), found.group()));
+                    }
+                    from = counts ? found.end() : found.start() + 1;
                 }
             }
         }));
         return findings;
+    }
+
+    /// Whether a sentence begins there: a line, or what follows a full stop or a colon. Asked of
+    /// what was found: an expression that begins with this would be tried at every letter.
+    private static boolean opensAt(int start, String text) {
+        int before = start - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return before < 0 || "\n.:".indexOf(text.charAt(before)) >= 0;
     }
 
     private static String expression(String form, PrintedGrades grades) {

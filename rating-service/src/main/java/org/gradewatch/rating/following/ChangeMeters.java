@@ -15,6 +15,8 @@ final class ChangeMeters {
     private static final String CHANGES = "gradewatch.rating.changes";
     /// `gradewatch_stream_clients`: open streams.
     private static final String CLIENTS = "gradewatch.stream.clients";
+    /// `gradewatch_stream_ended_total{reason}`: streams that ended while this process ran.
+    private static final String ENDED = "gradewatch.stream.ended";
 
     private final MeterRegistry registry;
     private final AtomicInteger clients = new AtomicInteger();
@@ -22,6 +24,7 @@ final class ChangeMeters {
     ChangeMeters(MeterRegistry registry) {
         this.registry = registry;
         Arrays.stream(ChangeReason.values()).forEach(this::changes);
+        Arrays.stream(OpenStream.End.values()).forEach(this::ended);
         Gauge.builder(CLIENTS, clients, AtomicInteger::get)
                 .description("Open streams of changes")
                 .register(registry);
@@ -34,6 +37,21 @@ final class ChangeMeters {
     /// How many streams are open.
     AtomicInteger clients() {
         return clients;
+    }
+
+    void streamEnded(OpenStream.End why) {
+        ended(why).increment();
+    }
+
+    double endedStreams(OpenStream.End why) {
+        return ended(why).count();
+    }
+
+    private Counter ended(OpenStream.End why) {
+        return Counter.builder(ENDED)
+                .description("Streams that ended while this process ran")
+                .tag("reason", why.name())
+                .register(registry);
     }
 
     private Counter changes(ChangeReason reason) {

@@ -1,5 +1,6 @@
 package org.gradewatch.rating.following;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
@@ -27,28 +28,33 @@ final class ChangeStream implements SmartLifecycle {
     }
 
     /// @param after the sequence that the client has
-    Flux<byte[]> after(long after, Predicate<RatingChanged> wanted) {
-        return Flux.concat(Flux.just(retry()), following(after, wanted));
+    Flux<ByteBuffer> after(long after, Predicate<RatingChanged> wanted) {
+        return Flux.concat(Flux.just(retry(settings.reconnect())), following(after, wanted));
     }
 
     /// For a client whose place is not one of ours.
-    Flux<byte[]> afresh(Predicate<RatingChanged> wanted) {
+    Flux<ByteBuffer> afresh(Predicate<RatingChanged> wanted) {
         return Flux.defer(() -> {
             long last = changes.last();
-            return Flux.concat(Flux.just(retry(), Frames.reset(last)), following(last, wanted));
+            return Flux.concat(Flux.just(retry(settings.reconnect()), Frames.reset(last)), following(last, wanted));
         });
     }
 
-    private Flux<byte[]> following(long after, Predicate<RatingChanged> wanted) {
-        Flux<byte[]> heartbeats =
-                Flux.interval(settings.heartbeat()).onBackpressureDrop().map(_ -> Frames.HEARTBEAT);
+    /// For a client that is asked to come back.
+    Flux<ByteBuffer> later(Duration average, String why) {
+        return Flux.just(Frames.comment(why), retry(average));
+    }
+
+    private Flux<ByteBuffer> following(long after, Predicate<RatingChanged> wanted) {
+        Flux<ByteBuffer> heartbeats =
+                Flux.interval(settings.heartbeat()).onBackpressureDrop().map(_ -> Frames.heartbeat());
         return Flux.merge(1, announced(after, wanted), heartbeats)
                 .takeUntilOther(ending.asMono())
                 // So that all do not come back at once when this instance ends.
-                .concatWith(Flux.defer(() -> Flux.just(retry())));
+                .concatWith(Flux.defer(() -> Flux.just(retry(settings.reconnect()))));
     }
 
-    private Flux<byte[]> announced(long after, Predicate<RatingChanged> wanted) {
+    private Flux<ByteBuffer> announced(long after, Predicate<RatingChanged> wanted) {
         return Flux.defer(() -> {
             var place = new Place(after);
             return changes.ends().onBackpressureLatest().concatMap(end -> place.upTo(end, wanted), 1);
@@ -64,7 +70,7 @@ final class ChangeStream implements SmartLifecycle {
             this.at = at;
         }
 
-        Flux<byte[]> upTo(long end, Predicate<RatingChanged> wanted) {
+        Flux<ByteBuffer> upTo(long end, Predicate<RatingChanged> wanted) {
             return Flux.generate(sink -> changes.next(at, end, wanted)
                     .ifPresentOrElse(next -> sink.next(passed(next)), () -> {
                         at = Math.max(at, end);
@@ -72,15 +78,15 @@ final class ChangeStream implements SmartLifecycle {
                     }));
         }
 
-        private byte[] passed(Sequenced next) {
+        private ByteBuffer passed(Sequenced next) {
             at = next.sequence();
             return frames.change(next);
         }
     }
 
-    private byte[] retry() {
-        long average = settings.reconnect().toMillis();
-        return Frames.retry(Duration.ofMillis(ThreadLocalRandom.current().nextLong(average / 2, average * 3 / 2 + 1)));
+    private static ByteBuffer retry(Duration average) {
+        long millis = average.toMillis();
+        return Frames.retry(Duration.ofMillis(ThreadLocalRandom.current().nextLong(millis / 2, millis * 3 / 2 + 1)));
     }
 
     @Override

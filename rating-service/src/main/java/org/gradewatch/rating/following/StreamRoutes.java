@@ -4,18 +4,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.rating.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,15 +26,20 @@ import reactor.core.publisher.Mono;
 @Tag(name = "rating-changes")
 class StreamRoutes {
 
+    /// When those who are too many may try again, on average.
+    private static final Duration LATER = Duration.ofMinutes(1);
+
     private final ChangeStream stream;
     private final Register register;
     private final StreamSettings settings;
+    private final ChangeMeters meters;
     private final AtomicInteger clients;
 
     StreamRoutes(ChangeStream stream, Register register, StreamSettings settings, ChangeMeters meters) {
         this.stream = stream;
         this.register = register;
         this.settings = settings;
+        this.meters = meters;
         this.clients = meters.clients();
     }
 
@@ -48,21 +51,33 @@ class StreamRoutes {
             @RequestParam(required = false) @Nullable String after,
             @ParameterObject ChangeQuestion question,
             ServerHttpResponse response) {
-        Predicate<RatingChanged> wanted = question.filter(register)::takes;
-        if (clients.get() >= settings.clients()) {
-            throw tooMany();
-        }
         response.getHeaders().setContentType(MediaType.TEXT_EVENT_STREAM);
         response.getHeaders().setCacheControl("no-store");
         response.getHeaders().set("X-Accel-Buffering", "no");
-        return response.writeAndFlushWith(frames(lastEventId == null ? after : lastEventId, wanted)
-                .map(frame -> Mono.just(response.bufferFactory().wrap(frame)))
-                .doOnSubscribe(_ -> clients.incrementAndGet())
-                .doFinally(_ -> clients.decrementAndGet()));
+        return response.writeAndFlushWith(answer(lastEventId == null ? after : lastEventId, question, response)
+                .map(frame -> Mono.just(response.bufferFactory().wrap(frame))));
+    }
+
+    /// Never an error that passes: browsers take one for the end, and do not come back.
+    private Flux<ByteBuffer> answer(@Nullable String place, ChangeQuestion question, ServerHttpResponse response) {
+        if (!register.isWhole()) {
+            return stream.later(settings.reconnect(), "this instance is still starting");
+        }
+        Predicate<RatingChanged> wanted = question.filter(register)::takes;
+        if (clients.incrementAndGet() > settings.clients()) {
+            clients.decrementAndGet();
+            return stream.later(LATER, "%d streams are open (expected: fewer)".formatted(settings.clients()));
+        }
+        var open = new OpenStream();
+        open.watch(response, settings.writeTimeout());
+        return frames(place, wanted).doFinally(signal -> {
+            clients.decrementAndGet();
+            meters.streamEnded(open.end(signal));
+        });
     }
 
     /// A wrong place is no error here: browsers would give up for good.
-    private Flux<byte[]> frames(@Nullable String place, Predicate<RatingChanged> wanted) {
+    private Flux<ByteBuffer> frames(@Nullable String place, Predicate<RatingChanged> wanted) {
         if (place == null || place.isBlank()) {
             return stream.after(0, wanted);
         }
@@ -72,17 +87,5 @@ class StreamRoutes {
         } catch (NumberFormatException e) {
             return stream.afresh(wanted);
         }
-    }
-
-    private ErrorResponseException tooMany() {
-        var problem = new ErrorResponseException(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "%d streams are open (expected: fewer); come back, or read page by page"
-                                .formatted(clients.get())),
-                null);
-        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "60");
-        return problem;
     }
 }

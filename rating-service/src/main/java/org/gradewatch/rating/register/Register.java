@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.gradewatch.model.Authorities;
 import org.gradewatch.model.Authority;
@@ -26,6 +27,7 @@ public final class Register {
     private final Map<AuthorityId, Authority> known = new HashMap<>();
     private final AtomicLong state = new AtomicLong();
     private volatile Authorities authorities = new Authorities(List.of());
+    private volatile BooleanSupplier whole = () -> true;
 
     /// @param clock says which day it is in England
     public Register(Clock clock) {
@@ -39,6 +41,16 @@ public final class Register {
         Optional<Rating.Current> current() {
             return Optional.ofNullable(judged);
         }
+    }
+
+    /// @param caughtUp whether everything has come that was on the topics at the start
+    public void filledBy(BooleanSupplier caughtUp) {
+        whole = caughtUp;
+    }
+
+    /// Before that, what it does not know may yet come.
+    public boolean isWhole() {
+        return whole.getAsBoolean();
     }
 
     public void put(Rating rating) {

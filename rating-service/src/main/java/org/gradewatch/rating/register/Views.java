@@ -26,6 +26,7 @@ final class Views implements SmartLifecycle {
     Views(Map<String, Object> consumer, Register register) {
         this.consumer = consumer;
         this.register = register;
+        register.filledBy(this::isCaughtUp);
     }
 
     @Override

@@ -179,16 +179,30 @@ class ChangeStreamTest {
     }
 
     @Test
-    void refuses_a_wrong_filter_and_asks_those_to_wait_who_are_too_many() throws Exception {
+    void refuses_a_wrong_filter() throws Exception {
         assertThat(get("/rating-changes?authority=atlantis", "text/event-stream")
                         .statusCode())
                 .isEqualTo(400);
+    }
 
+    /// An error would make browsers give up for good.
+    @Test
+    void asks_those_who_are_too_many_to_come_back_and_gives_them_no_error() throws Exception {
         server.meters.clients().addAndGet(100);
         HttpResponse<String> refused = get("/rating-changes", "text/event-stream");
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.headers().firstValue("Retry-After")).hasValue("60");
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+        assertThat(refused.body()).matches(": 100 streams are open \\(expected: fewer\\)\n\nretry: [3-9][0-9]{4}\n\n");
+        assertThat(server.meters.clients().get()).isEqualTo(100);
         server.meters.clients().addAndGet(-100);
+    }
+
+    @Test
+    void asks_a_client_to_come_back_while_the_register_is_not_whole() throws Exception {
+        known.register.filledBy(() -> false);
+        HttpResponse<String> early = get("/rating-changes?authority=not-known-yet", "text/event-stream");
+        assertThat(early.statusCode()).isEqualTo(200);
+        assertThat(early.body()).startsWith(": this instance is still starting\n\nretry: ");
     }
 
     @ParameterizedTest

@@ -40,7 +40,11 @@ final class FollowingServer implements AutoCloseable {
     }
 
     static StreamSettings settings() {
-        return new StreamSettings(100, Duration.ofMillis(200), Duration.ofMillis(100));
+        return settings(Duration.ofSeconds(20));
+    }
+
+    static StreamSettings settings(Duration writeTimeout) {
+        return new StreamSettings(100, Duration.ofMillis(200), Duration.ofMillis(100), writeTimeout);
     }
 
     /// @param port 0 for any that is free

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param judgements an area that the document does not give is absent; `NOT_JUDGED` where it says
 ///     so
 /// @param statedPrevious of the overall judgement
+/// @param priorityActions of a letter, the areas where it wants action first; empty where it says
+///     that there are none, absent where it does not speak of them
 public record Report(
         @Nullable AuthorityRef authority,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String framework,
@@ -36,12 +38,51 @@ public record Report(
         @Nullable Integer areasForImprovement,
         Map<Area, Grade> judgements,
         @Nullable StatedPrevious statedPrevious,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<PriorityAction> priorityActions) {
 
     public Report {
         windows = List.copyOf(windows);
         judgements = Collections.unmodifiableMap(new TreeMap<>(judgements));
         evidence = List.copyOf(evidence);
+        priorityActions = priorityActions == null
+                ? null
+                : priorityActions.stream().limit(PriorityAction.MOST).toList();
+    }
+
+    /// Of a document that does not speak of priority action, as no report with grades does.
+    public Report(
+            @Nullable AuthorityRef authority,
+            @Nullable String framework,
+            @Nullable String edition,
+            Kind kind,
+            Basis basis,
+            @Nullable LocalDate inspectionStart,
+            @Nullable LocalDate inspectionEnd,
+            List<Period> windows,
+            @Nullable LocalDate publishedOn,
+            @Nullable String leadInspector,
+            @Nullable Integer areasForImprovement,
+            Map<Area, Grade> judgements,
+            @Nullable StatedPrevious statedPrevious,
+            List<Evidence> evidence) {
+        this(
+                authority,
+                framework,
+                edition,
+                kind,
+                basis,
+                inspectionStart,
+                inspectionEnd,
+                windows,
+                publishedOn,
+                leadInspector,
+                areasForImprovement,
+                judgements,
+                statedPrevious,
+                evidence,
+                null);
     }
 
     /// Whether the document states when the inspectors were there.
@@ -65,7 +106,8 @@ public record Report(
                 areasForImprovement,
                 judgements,
                 statedPrevious,
-                evidence);
+                evidence,
+                priorityActions);
     }
 
     /// The same findings with the places of the evidence, but not its words.
@@ -84,6 +126,7 @@ public record Report(
                 areasForImprovement,
                 judgements,
                 statedPrevious,
-                evidence.stream().map(Evidence::withoutQuote).toList());
+                evidence.stream().map(Evidence::withoutQuote).toList(),
+                priorityActions);
     }
 }

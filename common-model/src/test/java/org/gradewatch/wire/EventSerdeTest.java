@@ -127,6 +127,20 @@ class EventSerdeTest {
         }
     }
 
+    @Nested
+    class A_newer_reader {
+
+        @Test
+        void takes_an_event_from_before_a_field_for_one_that_does_not_speak_of_it() throws IOException {
+            assertThat(golden("report-published")).doesNotContain("priorityActions");
+
+            var read = (ReportPublished)
+                    deserialized(ReportEvent.class, golden("report-published").getBytes(UTF_8));
+
+            assertThat(read.report().priorityActions()).isNull();
+        }
+    }
+
     private static String golden(String kind) throws IOException {
         return Files.readString(GOLDEN.resolve(kind + ".json"));
     }

@@ -20,6 +20,7 @@ import org.gradewatch.model.Grade;
 import org.gradewatch.model.HeldDocument;
 import org.gradewatch.model.Kind;
 import org.gradewatch.model.Period;
+import org.gradewatch.model.PriorityAction;
 import org.gradewatch.model.Rating;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.Reason;
@@ -60,6 +61,23 @@ final class Examples {
             new StatedPrevious(Grade.GOOD, 2014),
             List.of(new Evidence(Area.OVERALL, Grade.OUTSTANDING, 1, "Overall effectiveness Outstanding")));
 
+    private static final Report LETTER = new Report(
+            OAKSHIRE,
+            null,
+            null,
+            Kind.FOCUSED_VISIT,
+            Basis.OFFICIAL,
+            LocalDate.of(2018, 5, 1),
+            LocalDate.of(2018, 5, 2),
+            List.of(new Period(LocalDate.of(2018, 5, 1), LocalDate.of(2018, 5, 2))),
+            null,
+            null,
+            null,
+            Map.of(),
+            null,
+            List.of(),
+            List.of(new PriorityAction(1, "The oversight of children who are missing from care.")));
+
     private Examples() {}
 
     static Map<String, Event> all() {
@@ -75,7 +93,7 @@ final class Examples {
                                 HeldDocument.State.OPEN,
                                 1,
                                 List.of(new Reason("NO_DATE", "the document states no date")),
-                                List.of(REPORT.publishedOn(null)),
+                                List.of(REPORT.publishedOn(null), LETTER),
                                 "application/pdf",
                                 SOURCE,
                                 NOON,

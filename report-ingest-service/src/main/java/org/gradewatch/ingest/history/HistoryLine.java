@@ -58,6 +58,7 @@ final class HistoryLine {
                 areasForImprovement(),
                 judgements(),
                 null,
+                null,
                 null);
     }
 

@@ -15,6 +15,7 @@ import org.gradewatch.model.Frameworks.Edition;
 import org.gradewatch.model.Frameworks.Framework;
 import org.gradewatch.model.Grade;
 import org.gradewatch.model.Kind;
+import org.gradewatch.model.PriorityAction;
 import org.gradewatch.model.StatedPrevious;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,25 @@ final class GivenWords {
             }
         }
         return evidence;
+    }
+
+    @Nullable
+    List<PriorityAction> priorityActions(@Nullable List<StructuredReport.Action> given) {
+        if (given == null) {
+            return null;
+        }
+        var actions = new ArrayList<PriorityAction>();
+        for (StructuredReport.Action action : given) {
+            if (action.words() == null || action.words().isBlank()) {
+                complaints.add("priorityActions.words", null, "the letter's own words");
+            } else {
+                actions.add(new PriorityAction(action.page(), action.words()));
+            }
+        }
+        if (actions.size() > PriorityAction.MOST) {
+            complaints.add("priorityActions", actions.size() + " of them", "at most " + PriorityAction.MOST);
+        }
+        return actions;
     }
 
     private void judgement(String givenArea, @Nullable String givenGrade, Map<Area, Grade> judgements) {

@@ -24,7 +24,8 @@ public record StructuredReport(
         @Nullable Integer areasForImprovement,
         @Nullable Map<String, String> judgements,
         @Nullable Previous statedPrevious,
-        @Nullable List<Quote> evidence) {
+        @Nullable List<Quote> evidence,
+        @Nullable List<Action> priorityActions) {
 
     public record Previous(@Nullable String grade, @Nullable Integer year) {}
 
@@ -33,4 +34,6 @@ public record StructuredReport(
             @Nullable String grade,
             @Nullable Integer page,
             @Nullable String quote) {}
+
+    public record Action(@Nullable Integer page, @Nullable String words) {}
 }

@@ -49,6 +49,7 @@ public final class StructuredReports {
         }
         var previous = words.previous(given.statedPrevious());
         var evidence = words.evidence(given.evidence());
+        var priorityActions = words.priorityActions(given.priorityActions());
         if (authority == null || kind == null || basis == null || !complaints.none()) {
             return null;
         }
@@ -66,7 +67,8 @@ public final class StructuredReports {
                 given.areasForImprovement(),
                 judgements,
                 previous,
-                evidence);
+                evidence,
+                priorityActions);
     }
 
     private @Nullable Authority authority(@Nullable JsonNode given, Complaints complaints) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -134,13 +135,20 @@ final class PrintedReport {
 
     /// A document of the inspectorate that is no full report: paragraphs on one page.
     static byte[] plain(String... paragraphs) {
+        return pages(List.of(paragraphs));
+    }
+
+    @SafeVarargs
+    static byte[] pages(List<String>... pages) {
         try (PDDocument document = new PDDocument()) {
-            var sheet = new Sheet(document);
-            for (String paragraph : paragraphs) {
-                sheet.paragraph(paragraph, 80, 12);
+            for (List<String> page : pages) {
+                var sheet = new Sheet(document);
+                for (String paragraph : page) {
+                    sheet.paragraph(paragraph, 80, 12);
+                }
+                sheet.paragraph("© Crown copyright 2021", 80, 10);
+                sheet.close();
             }
-            sheet.paragraph("© Crown copyright 2021", 80, 10);
-            sheet.close();
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();

@@ -12,6 +12,8 @@ import org.gradewatch.model.Area;
 import org.gradewatch.model.Authorities;
 import org.gradewatch.model.Frameworks;
 import org.gradewatch.model.Grade;
+import org.gradewatch.model.PriorityAction;
+import org.gradewatch.model.Report;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -47,6 +49,19 @@ class StructuredDocumentsTest {
         }
 
         @Test
+        void with_the_areas_for_priority_action_of_a_letter() {
+            var reading = read("""
+                {"authority":"80467","kind":"FOCUSED_VISIT","basis":"OFFICIAL","inspectionStart":"2024-03-05",
+                 "priorityActions":[{"page":2,"words":"Who looks for children that are missing."}]}\
+                """);
+
+            assertThat(reading.status()).isEqualTo(Status.READ);
+            assertThat(reading.reports())
+                    .flatExtracting(Report::priorityActions)
+                    .containsExactly(new PriorityAction(2, "Who looks for children that are missing."));
+        }
+
+        @Test
         void and_held_when_nothing_dates_it() {
             String undated = """
                 {"authority":"E10000011","kind":"FULL_INSPECTION","judgements":{"OVERALL":"GOOD"}}\
@@ -73,6 +88,13 @@ class StructuredDocumentsTest {
                     .hasMessageContaining("kind: 'PARTY'")
                     .hasMessageContaining("inspectionStart: '2023-02-30'")
                     .hasMessageContaining("'GREAT'");
+        }
+
+        @Test
+        void when_it_wants_action_and_does_not_say_where() {
+            assertThatThrownBy(() -> read("""
+                {"authority":"80467","kind":"FOCUSED_VISIT","inspectionStart":"2024-03-05","priorityActions":[{"page":2}]}\
+                """)).hasMessageContaining("priorityActions.words is missing");
         }
 
         @Test

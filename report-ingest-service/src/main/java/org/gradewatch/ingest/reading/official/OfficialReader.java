@@ -54,7 +54,7 @@ public final class OfficialReader {
             return Optional.of(full(framework.get(), pages, publishedOn));
         }
         return Optional.of(others.recognised(Letters.oneLine(pages.getFirst().text()))
-                .map(other -> other(other, front, pages, publishedOn))
+                .map(other -> other(other, pages, publishedOn))
                 .orElseGet(() -> Reading.nothing(
                         "NOT_AN_INSPECTION",
                         "it is the inspectorate's, but has the areas of no framework that we know")));
@@ -67,13 +67,13 @@ public final class OfficialReader {
                 : new FullReport(names, frameworks, framework, layout, pages).read(publishedOn, carriers);
     }
 
-    private Reading other(Other other, Front front, List<Page> pages, @Nullable LocalDate publishedOn) {
+    private Reading other(Other other, List<Page> pages, @Nullable LocalDate publishedOn) {
         Optional<Framework> framework = frameworks.framework(other.framework());
         if (framework.isPresent()) {
             return full(framework.get(), pages, publishedOn);
         }
         if (other.kind() != null) {
-            return new VisitLetter(names).read(other.kind(), front, publishedOn);
+            return new VisitLetter(names).read(other.kind(), pages, publishedOn);
         }
         String said = "its first page says '%s'".formatted(other.says().getFirst());
         return other.held() != null

@@ -3,6 +3,7 @@ package org.gradewatch.ingest.reading.official;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,15 +12,17 @@ import java.util.stream.Collectors;
 import org.gradewatch.ingest.reading.Reading;
 import org.gradewatch.ingest.reading.dated.InspectionDays;
 import org.gradewatch.ingest.reading.named.AuthorityNames;
+import org.gradewatch.ingest.reading.opened.Page;
 import org.gradewatch.model.Authority;
 import org.gradewatch.model.Basis;
 import org.gradewatch.model.Kind;
 import org.gradewatch.model.Period;
+import org.gradewatch.model.PriorityAction;
 import org.gradewatch.model.Reason;
 import org.gradewatch.model.Report;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a letter about a visit: who and when; it gives no grade.
+/// Reads a letter about a visit: who, when, and where it wants action first; it gives no grade.
 final class VisitLetter {
 
     private static final Pattern SUBJECT =
@@ -38,7 +41,8 @@ final class VisitLetter {
         this.names = names;
     }
 
-    Reading read(Kind kind, Front front, @Nullable LocalDate publishedOn) {
+    Reading read(Kind kind, List<Page> pages, @Nullable LocalDate publishedOn) {
+        Front front = new Front(pages);
         var reasons = new ArrayList<Reason>();
         List<Period> windows = windows(front);
         LocalDate day = windows.isEmpty() ? publishedOn : windows.getFirst().start();
@@ -52,10 +56,11 @@ final class VisitLetter {
         if (day == null) {
             reasons.add(new Reason("NO_DATE", "the letter states no day of the visit that could be understood"));
         }
-        if (!front.text().toLowerCase(java.util.Locale.ROOT).contains(LETTER)) {
+        if (!front.text().toLowerCase(Locale.ROOT).contains(LETTER)) {
             reasons.add(new Reason("NOT_RECOGNISED", "it speaks of a visit, but not in the words of a visit's letter"));
         }
-        Report report = report(kind, named.size() == 1 ? named.iterator().next() : null, windows, publishedOn);
+        Authority authority = named.size() == 1 ? named.iterator().next() : null;
+        Report report = report(kind, authority, windows, publishedOn, PriorityActions.in(pages));
         return reasons.isEmpty() ? Reading.read(List.of(report)) : Reading.held(reasons, List.of(report));
     }
 
@@ -70,7 +75,7 @@ final class VisitLetter {
     /// The days that the letter's own sentence gives; where it gives none, the only ones in the
     /// letter. Others may be those of an earlier inspection.
     private static List<Period> windows(Front front) {
-        int at = front.text().toLowerCase(java.util.Locale.ROOT).indexOf(LETTER);
+        int at = front.text().toLowerCase(Locale.ROOT).indexOf(LETTER);
         List<List<Period>> own = at < 0 ? List.of() : days(sentence(front.text(), at));
         if (!own.isEmpty()) {
             return own.getFirst();
@@ -99,7 +104,11 @@ final class VisitLetter {
     }
 
     private static Report report(
-            Kind kind, @Nullable Authority authority, List<Period> windows, @Nullable LocalDate publishedOn) {
+            Kind kind,
+            @Nullable Authority authority,
+            List<Period> windows,
+            @Nullable LocalDate publishedOn,
+            @Nullable List<PriorityAction> priorityActions) {
         return new Report(
                 authority == null ? null : authority.ref(),
                 null,
@@ -114,6 +123,7 @@ final class VisitLetter {
                 null,
                 Map.of(),
                 null,
-                List.of());
+                List.of(),
+                priorityActions);
     }
 }

@@ -220,11 +220,15 @@ class JourneyTest {
 
     @Test
     void each_recipient_is_a_case_of_its_own() {
-        for (String name : List.of("anna", "ben", "carla")) {
+        for (String name : List.of("anna", "ben", "carla", "dora", "emil")) {
             service.follow(name + "@example.org", EAST);
         }
         service.mails.answer("anna@example.org", 451, 451);
         service.mails.answer("ben@example.org", 550);
+        service.mails.answer("dora@example.org", 421, 421);
+        service.jdbc
+                .sql("update subscriber set email = 'no address' where email = 'emil@example.org'")
+                .update();
         RatingChanged change = eastSussexRises().change();
         announce(change);
         service.settled();
@@ -232,6 +236,9 @@ class JourneyTest {
         assertThat(service.mails.alertsTo("anna@example.org")).hasSize(1);
         assertThat(service.mails.alertsTo("ben@example.org")).isEmpty();
         assertThat(service.mails.alertsTo("carla@example.org")).hasSize(1);
+        assertThat(service.mails.alertsTo("dora@example.org")).hasSize(1);
+        assertThat(service.count("select count(*) from delivery where detail like 'no mail can be made of it: %'"))
+                .isOne();
         service.http
                 .get()
                 .uri("/deliveries/" + change.id())
@@ -240,11 +247,11 @@ class JourneyTest {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.channels.email.expected")
-                .isEqualTo(3)
+                .isEqualTo(5)
                 .jsonPath("$.channels.email.delivered")
-                .isEqualTo(2)
+                .isEqualTo(3)
                 .jsonPath("$.channels.email.bounced")
-                .isEqualTo(1)
+                .isEqualTo(2)
                 .jsonPath("$.channels.email.balanced")
                 .isEqualTo(true)
                 .jsonPath("$.recipients")
@@ -264,10 +271,10 @@ class JourneyTest {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.items.length()")
-                .isEqualTo(3);
+                .isEqualTo(5);
         assertThat(service.metrics())
                 .containsPattern("gradewatch_deliveries_total\\{channel=\"email\",outcome=\"delivered\"} [1-9]")
-                .containsPattern("gradewatch_deliveries_total\\{channel=\"email\",outcome=\"bounced\"} 1.0")
+                .containsPattern("gradewatch_deliveries_total\\{channel=\"email\",outcome=\"bounced\"} 2.0")
                 .containsPattern("gradewatch_report_to_alert_seconds_count [1-9]");
     }
 

@@ -16,6 +16,7 @@ import org.gradewatch.notification.delivery.Stories.Told;
 import org.gradewatch.notification.letter.Letters;
 import org.gradewatch.notification.letter.Recipient;
 import org.gradewatch.notification.post.Handover.Accepted;
+import org.gradewatch.notification.post.Handover.Broken;
 import org.gradewatch.notification.post.Handover.Deferred;
 import org.gradewatch.notification.post.Handover.Refused;
 import org.gradewatch.notification.post.Handover.Unreachable;
@@ -44,6 +45,9 @@ final class Courier {
     private final NotificationMeters meters;
     private final DeliverySettings settings;
     private final RetryPolicy retry;
+    /// Soon again, for it may be nobody's fault; but a mail that breaks every line must not stand at
+    /// the head of the queue for ever.
+    private final RetryPolicy afterABreak;
 
     Courier(
             Deliveries deliveries,
@@ -61,6 +65,7 @@ final class Courier {
         this.meters = meters;
         this.settings = settings;
         this.retry = new RetryPolicy(settings.firstRetry(), settings.longestRetry(), settings.retryFor());
+        this.afterABreak = new RetryPolicy(settings.serverAway(), settings.longestRetry(), settings.retryFor());
     }
 
     /// @param closing whether to give back what is left
@@ -98,7 +103,7 @@ final class Courier {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("delivery {} failed, trying again later", delivery.id(), e);
-            defer(delivery, e.toString());
+            defer(retry, delivery, e.toString());
             return true;
         }
     }
@@ -147,8 +152,12 @@ final class Courier {
                 yield true;
             }
             case Deferred(var reply) -> {
-                defer(delivery, reply);
+                defer(retry, delivery, reply);
                 yield true;
+            }
+            case Broken(var why) -> {
+                defer(afterABreak, delivery, why);
+                yield false;
             }
             case Unreachable(var why) -> {
                 LOG.warn("the mail server cannot be used, trying again in {}: {}", settings.serverAway(), why);
@@ -157,9 +166,9 @@ final class Courier {
         };
     }
 
-    private void defer(Leased delivery, String reply) {
+    private void defer(RetryPolicy policy, Leased delivery, String reply) {
         Duration age = Duration.between(delivery.createdAt(), Instant.now());
-        retry.after(delivery.attempts() + 1, age, ThreadLocalRandom.current().nextDouble())
+        policy.after(delivery.attempts() + 1, age, ThreadLocalRandom.current().nextDouble())
                 .ifPresentOrElse(
                         after -> deliveries.tryAgain(delivery, after, reply),
                         () -> settle(delivery, End.BOUNCED, "given up: " + reply));

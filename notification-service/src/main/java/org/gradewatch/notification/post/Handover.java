@@ -6,13 +6,18 @@ public sealed interface Handover {
     /// The server has it, and answers for it.
     record Accepted() implements Handover {}
 
-    /// The server will not have it, now or later (a 5xx for this recipient or this message).
+    /// It will not be had, now or later: a 5xx for this recipient or this message, or no mail can be
+    /// made of it.
     record Refused(String reply) implements Handover {}
 
     /// The server will not have it now (a 4xx for this recipient or this message).
     record Deferred(String reply) implements Handover {}
 
+    /// The line broke over it, which may be its own fault or nobody's. Whether the server got it
+    /// before is not known.
+    record Broken(String why) implements Handover {}
+
     /// There is no talking to the server, or it refuses us altogether. It says nothing about the
-    /// mail; whether the server got it before the line broke is not known.
+    /// mail.
     record Unreachable(String why) implements Handover {}
 }

@@ -3,34 +3,21 @@ package org.gradewatch.notification.post;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /// The mail server of the `spring.mail.*` settings.
 public final class MailServer {
 
     private final JavaMailSenderImpl sender;
-    private final InternetAddress from;
+    private final Mime mime;
 
-    MailServer(JavaMailSenderImpl sender, String from) {
+    MailServer(JavaMailSenderImpl sender, Mime mime) {
         this.sender = sender;
-        try {
-            this.from = new InternetAddress(from, true);
-        } catch (AddressException e) {
-            throw new IllegalArgumentException(
-                    "gradewatch.mail.from: '%s' (expected: an address such as Gradewatch <alerts@example.org>)"
-                            .formatted(from),
-                    e);
-        }
+        this.mime = mime;
     }
 
     public SmtpLine line() {
-        return new SmtpLine(this);
-    }
-
-    InternetAddress from() {
-        return from;
+        return new SmtpLine(this, mime);
     }
 
     Session session() {

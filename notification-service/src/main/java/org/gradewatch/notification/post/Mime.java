@@ -5,19 +5,47 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Date;
 import java.util.Map;
+import org.eclipse.angus.mail.util.CRLFOutputStream;
+import org.jspecify.annotations.Nullable;
 
-/// A [Mail] in the form of the wire: plain text first, HTML as the alternative.
+/// A [Mail] in the form of the wire: plain text first, HTML as the alternative, signed where we have
+/// a key.
 final class Mime {
 
-    private Mime() {}
+    private final InternetAddress from;
+    private final @Nullable Dkim dkim;
 
-    static MimeMessage message(Session session, InternetAddress from, Mail mail) throws MessagingException {
+    Mime(String from, @Nullable Dkim dkim) {
+        this.dkim = dkim;
+        try {
+            this.from = new InternetAddress(from, true);
+        } catch (AddressException e) {
+            throw new IllegalArgumentException(
+                    "gradewatch.mail.from: '%s' (expected: an address such as Gradewatch <alerts@example.org>)"
+                            .formatted(from),
+                    e);
+        }
+    }
+
+    /// @throws MessagingException when no mail can be made of it
+    Wire wire(Session session, Mail mail) throws MessagingException {
+        byte[] message = bytes(message(session, mail));
+        byte[] signature = dkim == null ? new byte[0] : dkim.signature(message);
+        var wire = new Wire(session, signature, message);
+        wire.setEnvelopeFrom(from.getAddress());
+        return wire;
+    }
+
+    private MimeMessage message(Session session, Mail mail) throws MessagingException {
         var message = new Named(session, mail.messageId());
         message.setFrom(from);
         message.setRecipient(RecipientType.TO, new InternetAddress(mail.to(), true));
@@ -30,6 +58,17 @@ final class Mime {
         message.setContent(both);
         message.saveChanges();
         return message;
+    }
+
+    private static byte[] bytes(MimeMessage message) throws MessagingException {
+        var bytes = new ByteArrayOutputStream(16 << 10);
+        try {
+            // As it will be on the wire: a signature over other line ends is none.
+            message.writeTo(new CRLFOutputStream(bytes));
+        } catch (IOException e) {
+            throw new MessagingException(e.getMessage(), e);
+        }
+        return bytes.toByteArray();
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

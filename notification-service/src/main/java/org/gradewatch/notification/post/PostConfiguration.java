@@ -6,12 +6,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PostSettings.class)
+@EnableConfigurationProperties({PostSettings.class, DkimSettings.class})
 class PostConfiguration {
 
     @Bean
-    MailServer mailServer(JavaMailSenderImpl sender, PostSettings settings) {
-        return new MailServer(sender, settings.from());
+    MailServer mailServer(JavaMailSenderImpl sender, PostSettings settings, DkimSettings dkim) {
+        return new MailServer(sender, new Mime(settings.from(), dkim.signer().orElse(null)));
     }
 
     @Bean

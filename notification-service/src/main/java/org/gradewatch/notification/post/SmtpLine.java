@@ -5,12 +5,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.util.OptionalInt;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.gradewatch.notification.post.Handover.Accepted;
+import org.gradewatch.notification.post.Handover.Broken;
 import org.gradewatch.notification.post.Handover.Deferred;
 import org.gradewatch.notification.post.Handover.Refused;
 import org.gradewatch.notification.post.Handover.Unreachable;
@@ -24,29 +25,50 @@ public final class SmtpLine implements AutoCloseable {
     private static final long QUIET_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final MailServer server;
+    private final Mime mime;
     private final Session session;
     private @Nullable Transport transport;
     private long lastUse;
 
-    SmtpLine(MailServer server) {
+    SmtpLine(MailServer server, Mime mime) {
         this.server = server;
+        this.mime = mime;
         this.session = server.session();
     }
 
     public Handover send(Mail mail) {
         try {
-            MimeMessage message = Mime.message(session, server.from(), mail);
-            connected().sendMessage(message, message.getAllRecipients());
+            return send(mime.wire(session, mail), new Address[] {new InternetAddress(mail.to(), true)});
+        } catch (MessagingException e) {
+            return new Refused("no mail can be made of it: " + said(e));
+        }
+    }
+
+    private Handover send(Wire mail, Address[] to) {
+        boolean isFresh = !isOpen();
+        try {
+            connected().sendMessage(mail, to);
             lastUse = System.nanoTime();
             return new Accepted();
+        } catch (SendFailedException e) {
+            return judged(mail, to, isFresh, e);
         } catch (MessagingException e) {
-            return judged(e);
+            return transport == null ? unreachable(e) : broken(mail, to, isFresh, e);
+        } catch (RuntimeException e) {
+            // Who knows what the server still waits for.
+            close();
+            throw e;
         }
+    }
+
+    private boolean isOpen() {
+        Transport current = transport;
+        return current != null && (System.nanoTime() - lastUse < QUIET_NANOS || current.isConnected());
     }
 
     private Transport connected() throws MessagingException {
         Transport current = transport;
-        if (current != null && (System.nanoTime() - lastUse < QUIET_NANOS || current.isConnected())) {
+        if (current != null && isOpen()) {
             return current;
         }
         close();
@@ -56,38 +78,47 @@ public final class SmtpLine implements AutoCloseable {
     }
 
     /// Only what the server says of the recipient or of the message itself ends or delays this one
-    /// mail. Everything else concerns all mails: a line that broke, a log-in or a sender refused.
-    private Handover judged(MessagingException failure) {
-        OptionalInt code = replyCode(failure);
-        if (code.isEmpty() || code.getAsInt() == 421) {
-            close();
-            return new Unreachable(said(failure));
+    /// mail. Everything else concerns all mails: a log-in or a sender refused.
+    private Handover judged(Wire mail, Address[] to, boolean isFresh, SendFailedException failure) {
+        int code = replyCode(failure).orElse(-1);
+        if (code <= 0 || code == 421) {
+            return isOfTheSender(failure) && isFresh ? unreachable(failure) : broken(mail, to, isFresh, failure);
+        }
+        if (isOfTheSender(failure)) {
+            return unreachable(failure);
         }
         lastUse = System.nanoTime();
-        return code.getAsInt() >= 500 ? new Refused(said(failure)) : new Deferred(said(failure));
+        return code >= 500 ? new Refused(said(failure)) : new Deferred(said(failure));
+    }
+
+    /// A server hangs up on a line that was open for long, or had its share of mails: where nothing
+    /// of this one went out, it goes over another line at once.
+    private Handover broken(Wire mail, Address[] to, boolean isFresh, MessagingException failure) {
+        close();
+        return isFresh || mail.hasBegun() ? new Broken(said(failure)) : send(mail, to);
+    }
+
+    private Unreachable unreachable(MessagingException failure) {
+        close();
+        return new Unreachable(said(failure));
     }
 
     private static OptionalInt replyCode(MessagingException failure) {
-        if (!(failure instanceof SendFailedException)) {
-            return OptionalInt.empty();
-        }
         for (Exception e = failure; e instanceof MessagingException part; e = part.getNextException()) {
             if (e instanceof SMTPAddressFailedException address) {
                 return OptionalInt.of(address.getReturnCode());
             }
-            if (e instanceof SMTPSendFailedException sending && sending.getReturnCode() > 0 && hasRecipients(sending)) {
+            if (e instanceof SMTPSendFailedException sending && sending.getReturnCode() > 0) {
                 return OptionalInt.of(sending.getReturnCode());
             }
         }
         return OptionalInt.empty();
     }
 
-    /// The same class of failure stands for a refused sender, which concerns every mail: its
-    /// command says which it is.
-    private static boolean hasRecipients(SMTPSendFailedException sending) {
-        String command = sending.getCommand();
-        Address[] valid = sending.getValidUnsentAddresses();
-        return valid != null && valid.length > 0 && (command == null || !command.startsWith("MAIL"));
+    private static boolean isOfTheSender(SendFailedException failure) {
+        return failure instanceof SMTPSendFailedException sending
+                && sending.getCommand() != null
+                && sending.getCommand().startsWith("MAIL");
     }
 
     /// One line without line breaks, for the ledger.

@@ -3,6 +3,7 @@ package org.gradewatch.notification.subscription;
 import java.time.Duration;
 import java.util.Optional;
 import org.gradewatch.notification.post.Handover.Accepted;
+import org.gradewatch.notification.post.Handover.Broken;
 import org.gradewatch.notification.post.Handover.Deferred;
 import org.gradewatch.notification.post.Handover.Refused;
 import org.gradewatch.notification.post.Handover.Unreachable;
@@ -60,6 +61,10 @@ final class ConfirmationPost implements SmartLifecycle {
             case Deferred(var reply) -> {
                 confirmations.again(due.id(), Duration.ofSeconds(30L * Math.min(due.attempt(), 60)));
                 yield Duration.ZERO;
+            }
+            case Broken(var why) -> {
+                confirmations.again(due.id(), SERVER_AWAY.multipliedBy(due.attempt()));
+                yield SERVER_AWAY;
             }
             case Unreachable(var why) -> {
                 LOG.warn("no confirmation mail goes out, trying again in {}: {}", SERVER_AWAY, why);

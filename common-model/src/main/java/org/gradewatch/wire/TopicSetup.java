@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -28,7 +29,8 @@ public final class TopicSetup {
         this.replication = (short) replication;
     }
 
-    /// @throws IllegalStateException that says which topic differs, and how
+    /// @throws UnfitTopics that says which topics differ, and how
+    /// @throws IllegalStateException when the broker does not answer
     public void ensure(Collection<Topic> topics) {
         try (Admin client = Admin.create(admin)) {
             create(client, topics);
@@ -45,8 +47,8 @@ public final class TopicSetup {
         var existing = client.listTopics().names().get();
         List<NewTopic> missing = topics.stream()
                 .filter(topic -> !existing.contains(topic.name()))
-                .map(topic ->
-                        new NewTopic(topic.name(), topic.partitions(), replication).configs(topic.configuration()))
+                .map(topic -> new NewTopic(topic.name(), topic.partitions(), replication)
+                        .configs(topic.configuration(replication)))
                 .toList();
         for (var creation : client.createTopics(missing).values().values()) {
             try {
@@ -60,7 +62,7 @@ public final class TopicSetup {
         }
     }
 
-    private static void check(Admin client, Collection<Topic> topics) throws InterruptedException, ExecutionException {
+    private void check(Admin client, Collection<Topic> topics) throws InterruptedException, ExecutionException {
         List<String> names = topics.stream().map(Topic::name).toList();
         Map<String, TopicDescription> described =
                 client.describeTopics(names).allTopicNames().get();
@@ -68,25 +70,37 @@ public final class TopicSetup {
                         names.stream().map(TopicSetup::resource).toList())
                 .all()
                 .get();
-        var wrong = new ArrayList<String>();
-        for (Topic topic : topics) {
-            int partitions =
-                    requireNonNull(described.get(topic.name())).partitions().size();
-            if (partitions != topic.partitions()) {
-                wrong.add(
-                        "%s has %d partitions (expected: %d)".formatted(topic.name(), partitions, topic.partitions()));
-            }
-            Config config = requireNonNull(configured.get(resource(topic.name())));
-            topic.configuration().forEach((key, expected) -> {
-                String found = config.get(key).value();
-                if (!expected.equals(found)) {
-                    wrong.add("%s has %s=%s (expected: %s)".formatted(topic.name(), key, found, expected));
-                }
-            });
-        }
+        List<String> wrong = topics.stream()
+                .flatMap(topic -> differences(
+                        topic,
+                        requireNonNull(described.get(topic.name())),
+                        requireNonNull(configured.get(resource(topic.name()))))
+                        .stream())
+                .toList();
         if (!wrong.isEmpty()) {
-            throw new IllegalStateException("these topics are not as topics.yml says: " + String.join("; ", wrong));
+            throw new UnfitTopics(wrong);
         }
+    }
+
+    private List<String> differences(Topic topic, TopicDescription described, Config configured) {
+        var wrong = new ArrayList<String>();
+        int partitions = described.partitions().size();
+        if (partitions != topic.partitions()) {
+            wrong.add("%s has %d partitions (expected: %d)".formatted(topic.name(), partitions, topic.partitions()));
+        }
+        new TreeMap<>(topic.retention()).forEach((key, expected) -> {
+            String found = configured.get(key).value();
+            if (!expected.equals(found)) {
+                wrong.add("%s has %s=%s (expected: %s)".formatted(topic.name(), key, found, expected));
+            }
+        });
+        new TreeMap<>(topic.atLeast(replication)).forEach((key, least) -> {
+            String found = configured.get(key).value();
+            if (Long.parseLong(found) < least) {
+                wrong.add("%s has %s=%s (expected: at least %d)".formatted(topic.name(), key, found, least));
+            }
+        });
+        return wrong;
     }
 
     private static ConfigResource resource(String topic) {

@@ -155,7 +155,7 @@ class ContractTest {
                     .filter(topic -> !topic.name().endsWith(".dlt"))
                     .forEach(topic -> made.put(
                             topic.name(),
-                            topic.partitions() + " " + topic.configuration().get("cleanup.policy")));
+                            topic.partitions() + " " + topic.retention().get("cleanup.policy")));
             assertThat(described).isEqualTo(made);
         }
 

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.gradewatch.model.Event;
@@ -56,6 +59,56 @@ class TopicsOnABrokerTest {
 
             assertThatThrownBy(() -> new TopicSetup(client, 1).ensure(Topics.all()))
                     .hasMessageContaining("gradewatch.rating-changes has 2 partitions (expected: 1)");
+        }
+
+        @Test
+        void refuses_a_topic_that_forgets() throws Exception {
+            set(Topics.REPORTS, "retention.ms", "604800000");
+
+            assertThatThrownBy(() -> new TopicSetup(client, 1).ensure(Topics.all()))
+                    .isInstanceOf(UnfitTopics.class)
+                    .hasMessageContaining("gradewatch.reports has retention.ms=604800000 (expected: -1)");
+        }
+
+        @Test
+        void refuses_a_topic_that_keeps_something_else_and_names_all_that_differ() throws Exception {
+            set(Topics.RATING_CHANGES, "cleanup.policy", "compact");
+            set(Topics.RATINGS, "max.message.bytes", "100000");
+
+            assertThatThrownBy(() -> new TopicSetup(client, 1).ensure(Topics.all()))
+                    .hasMessageContaining("gradewatch.rating-changes has cleanup.policy=compact (expected: delete)")
+                    .hasMessageContaining(
+                            "gradewatch.ratings has max.message.bytes=100000 (expected: at least 1048588)");
+        }
+
+        @Test
+        void refuses_copies_that_nobody_waits_for_where_there_are_three() {
+            assertThatThrownBy(() -> new TopicSetup(client, 3).ensure(Topics.all()))
+                    .hasMessageContaining("gradewatch.reports has min.insync.replicas=1 (expected: at least 2)");
+        }
+
+        @Test
+        void leaves_room_for_the_reason_of_a_dead_letter() {
+            assertThat(Topics.REPORTS_DLT.configuration(3))
+                    .containsEntry("max.message.bytes", "2097176")
+                    .containsEntry("min.insync.replicas", "2")
+                    .containsEntry("retention.ms", "-1");
+        }
+
+        private void set(Topic topic, String key, String value) throws Exception {
+            try (Admin admin = Admin.create(client)) {
+                var where = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+                var change = new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET);
+                admin.incrementalAlterConfigs(Map.of(where, List.of(change)))
+                        .all()
+                        .get();
+                await().until(() -> value.equals(admin.describeConfigs(List.of(where))
+                        .all()
+                        .get()
+                        .get(where)
+                        .get(key)
+                        .value()));
+            }
         }
 
         private static int partitionsOf(Admin admin, Topic topic) throws Exception {

@@ -2,6 +2,7 @@ package org.gradewatch.support;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.common.errors.RetriableException;
 import org.gradewatch.wire.TopicSetup;
 import org.gradewatch.wire.Topics;
@@ -15,11 +16,13 @@ final class TopicsAtStart implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TopicsAtStart.class);
 
     private final TopicSetup setup;
+    private final List<String> bootstrapServers;
     private final Duration patience;
     private volatile boolean running;
 
-    TopicsAtStart(TopicSetup setup, Duration patience) {
+    TopicsAtStart(TopicSetup setup, List<String> bootstrapServers, Duration patience) {
         this.setup = setup;
+        this.bootstrapServers = bootstrapServers;
         this.patience = patience;
     }
 
@@ -31,8 +34,11 @@ final class TopicsAtStart implements SmartLifecycle {
                 setup.ensure(Topics.all());
                 running = true;
             } catch (IllegalStateException e) {
-                if (!isBrokerAway(e) || Instant.now().isAfter(deadline)) {
+                if (!isBrokerAway(e)) {
                     throw e;
+                }
+                if (Instant.now().isAfter(deadline)) {
+                    throw new BrokerAway(bootstrapServers, patience, e);
                 }
                 LOG.warn("waiting for the broker: {}", e.getMessage());
             }

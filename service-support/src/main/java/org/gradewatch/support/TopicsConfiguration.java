@@ -20,6 +20,7 @@ class TopicsConfiguration {
         admin.put(AdminClientConfig.CLIENT_ID_CONFIG, service + "-topics");
         admin.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
         admin.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        return new TopicsAtStart(new TopicSetup(admin, settings.replication()), settings.patience());
+        return new TopicsAtStart(
+                new TopicSetup(admin, settings.replication()), kafka.getBootstrapServers(), settings.patience());
     }
 }

@@ -1,8 +1,9 @@
 package org.gradewatch.rating.topology;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.function.BiFunction;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.kstream.GlobalKTable;
 import org.apache.kafka.streams.kstream.KStream;
 import org.gradewatch.model.AuthorityId;
@@ -11,12 +12,16 @@ import org.gradewatch.model.Rating;
 import org.gradewatch.model.ReportEvent;
 import org.gradewatch.wire.EventSerde;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TopologySettings.class)
 class TopologyConfiguration {
 
     /// The binder looks for the streams in the declared type.
@@ -48,18 +53,23 @@ class TopologyConfiguration {
     }
 
     @Bean
-    TopologyHealth topology(ObjectProvider<StreamsBuilderFactoryBean> topologies) {
-        return new TopologyHealth(topologies);
+    TopologyHealth topology(ObjectProvider<StreamsBuilderFactoryBean> topologies, LostThreads lostThreads) {
+        return new TopologyHealth(topologies, lostThreads);
     }
 
-    /// A thread that dies, when the broker is away for long, say, is replaced; the transaction that
-    /// it left open is undone, and its work is done again. Whoever ends in order says so to the
-    /// group, so that the next one need not wait for it to be missed.
     @Bean
-    StreamsBuilderFactoryBeanConfigurer endings() {
-        return topology -> {
-            topology.setStreamsUncaughtExceptionHandler(_ -> StreamThreadExceptionResponse.REPLACE_THREAD);
-            topology.setLeaveGroupOnClose(true);
-        };
+    BrokerHealth broker(KafkaProperties kafka) {
+        return new BrokerHealth(kafka.buildAdminProperties());
+    }
+
+    @Bean
+    LostThreads lostThreads(MeterRegistry registry) {
+        return new LostThreads(Clock.systemUTC(), registry);
+    }
+
+    @Bean
+    StreamsBuilderFactoryBeanConfigurer resilience(
+            TopologySettings settings, @Value("${gradewatch.kafka.replication}") int replication, LostThreads lost) {
+        return new Resilience(settings, replication, lost);
     }
 }

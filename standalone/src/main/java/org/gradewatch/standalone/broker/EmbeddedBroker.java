@@ -107,6 +107,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("transaction.state.log.num.partitions", "3"),
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                // How often it looks for transactions that nobody will end; readers wait for it.
+                Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
                 // After a kill the old session keeps the new start waiting so long; a busy machine must not

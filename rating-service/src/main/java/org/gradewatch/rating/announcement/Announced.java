@@ -39,11 +39,14 @@ public record Announced(
         }
 
         /// Whether the two are one inspection: a provisional one and the dated one that it became
-        /// are, and so are two that a document connects.
+        /// are, and so are two that a document connects. Two dated ones are not connected by a text
+        /// that was joined to the one while the other was not known.
         boolean isSameAs(Inspection other) {
             return ids.contains(other.id())
-                    || !Collections.disjoint(ids, other.formerIds())
-                    || !Collections.disjoint(documents, other.documentIds());
+                    || !Collections.disjoint(documents, other.identifyingIds())
+                    || ((provisional || other.provisional())
+                            && (!Collections.disjoint(ids, other.formerIds())
+                                    || !Collections.disjoint(documents, other.heardIds())));
         }
     }
 
@@ -110,7 +113,7 @@ public record Announced(
     private Current current(Inspection latest) {
         var ids = new ArrayList<>(List.of(latest.id()));
         ids.addAll(formerIds(latest));
-        return new Current(ids, latest.documentIds(), latest.provisional(), latest.basis());
+        return new Current(ids, latest.heardIds(), latest.provisional(), latest.basis());
     }
 
     /// Every id under which the inspection was announced or can have been.

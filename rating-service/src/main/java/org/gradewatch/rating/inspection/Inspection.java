@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// All documents that speak of one inspection, taken together.
 ///
 /// @param documents the strongest first
+/// @param heard those of them whose word counts, the strongest first
 /// @param date the first day on site; of a provisional one the date of its first document
 /// @param place where it stands among the inspections: its date, or before an inspection that was
 ///     under way on that date
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record Inspection(
         Remit remit,
         List<ReportPublished> documents,
+        List<ReportPublished> heard,
         LocalDate date,
         LocalDate place,
         boolean provisional,
@@ -43,6 +45,7 @@ public record Inspection(
 
     public Inspection {
         documents = List.copyOf(documents);
+        heard = List.copyOf(heard);
     }
 
     static Inspection dated(Remit remit, List<ReportPublished> documents) {
@@ -52,12 +55,13 @@ public record Inspection(
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
-        return new Inspection(remit, ranked, start, start, false, Verdict.of(ranked, start));
+        List<ReportPublished> heard = Rank.heard(ranked);
+        return new Inspection(remit, ranked, heard, start, start, false, Verdict.of(ranked, heard, start));
     }
 
     static Inspection provisional(Remit remit, List<ReportPublished> documents, LocalDate first, LocalDate place) {
         List<ReportPublished> ranked = Rank.strongestFirst(documents);
-        return new Inspection(remit, ranked, first, place, true, Verdict.of(ranked, null));
+        return new Inspection(remit, ranked, ranked, first, place, true, Verdict.of(ranked, ranked, null));
     }
 
     public boolean rates() {
@@ -100,16 +104,29 @@ public record Inspection(
         return documents.stream().anyMatch(member -> member.documentId().equals(document));
     }
 
+    public List<DocumentId> heardIds() {
+        return heard.stream().map(ReportPublished::documentId).toList();
+    }
+
     public List<DocumentId> documentIds() {
         return documents.stream().map(ReportPublished::documentId).toList();
     }
 
+    /// The documents that decide whether two inspections are one: of a dated one those that say so
+    /// themselves, never a text that was only joined to it.
+    public List<DocumentId> identifyingIds() {
+        return heard.stream()
+                .filter(document -> provisional || document.report().isDated())
+                .map(ReportPublished::documentId)
+                .toList();
+    }
+
     public Basis basis() {
-        return documents.getFirst().report().basis();
+        return heard.getFirst().report().basis();
     }
 
     public Kind kind() {
-        return documents.getFirst().report().kind();
+        return heard.getFirst().report().kind();
     }
 
     public @Nullable LocalDate start() {
@@ -121,7 +138,7 @@ public record Inspection(
     }
 
     public @Nullable LocalDate publishedOn() {
-        return Publication.of(documents).orElse(null);
+        return Publication.of(heard).orElse(null);
     }
 
     /// Ingest's first sight of any document on it.
@@ -133,7 +150,7 @@ public record Inspection(
     }
 
     public @Nullable URI sourceUri() {
-        return documents.stream()
+        return heard.stream()
                 .map(ReportPublished::sourceUri)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -160,7 +177,7 @@ public record Inspection(
     /// As the documents state it, or as the first day on site decides. The date of a text decides
     /// nothing.
     public @Nullable String edition() {
-        return Origin.edition(documents, start()).orElse(null);
+        return Origin.edition(heard, start()).orElse(null);
     }
 
     Optional<Report> dated() {
@@ -171,7 +188,7 @@ public record Inspection(
     }
 
     <T> Stream<T> reports(Function<Report, @Nullable T> part) {
-        return documents.stream()
+        return heard.stream()
                 .map(document -> part.apply(document.report()))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull);

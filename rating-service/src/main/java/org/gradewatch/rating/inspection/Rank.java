@@ -7,17 +7,40 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradewatch.model.DocumentId;
 import org.gradewatch.model.ReportPublished;
 
 /// Which of the documents on one inspection is believed: the inspectorate's own before a table
-/// before the press; then what was not superseded, the later publication, and, so that there is
-/// always an answer, the smaller id.
+/// before the press; then what was not superseded, what says when the inspection was, the later
+/// publication, and, so that there is always an answer, the smaller id.
 final class Rank {
 
+    /// How long a text without dates counts as news of the inspection that it joins.
+    private static final int NEWS = 60;
+
     private Rank() {}
+
+    /// Those whose word counts. A text that says nothing of when the inspection was, and came out
+    /// long after its report, can have meant another one that we do not know yet: it is kept, and
+    /// what it contradicts is flagged, but nothing rests on it.
+    static List<ReportPublished> heard(List<ReportPublished> strongestFirst) {
+        List<ReportPublished> dated = strongestFirst.stream()
+                .filter(document -> document.report().isDated())
+                .toList();
+        Optional<LocalDate> published = Publication.of(dated).or(() -> Publication.of(strongestFirst));
+        return strongestFirst.stream()
+                .filter(document -> document.report().isDated() || isNews(document, published))
+                .toList();
+    }
+
+    private static boolean isNews(ReportPublished undated, Optional<LocalDate> published) {
+        LocalDate day = undated.report().publishedOn();
+        return day == null
+                || published.map(told -> !day.isAfter(told.plusDays(NEWS))).orElse(true);
+    }
 
     static List<ReportPublished> strongestFirst(Collection<ReportPublished> documents) {
         Set<DocumentId> superseded = superseded(documents);
@@ -26,6 +49,7 @@ final class Rank {
         return documents.stream()
                 .sorted(comparing((ReportPublished d) -> d.report().basis())
                         .thenComparing(d -> superseded.contains(d.documentId()))
+                        .thenComparing(d -> !d.report().isDated())
                         .thenComparing(byPublication)
                         .thenComparing(ReportPublished::documentId))
                 .toList();

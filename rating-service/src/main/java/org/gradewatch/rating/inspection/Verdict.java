@@ -45,12 +45,14 @@ public record Verdict(
             .map(Map.Entry::getKey)
             .collect(toUnmodifiableSet());
 
+    /// @param strongestFirst all documents; whoever of them says something else is flagged
+    /// @param heard those whose word counts
     /// @param start the first day on site; absent where no document says
-    static Verdict of(List<ReportPublished> strongestFirst, @Nullable LocalDate start) {
+    static Verdict of(List<ReportPublished> strongestFirst, List<ReportPublished> heard, @Nullable LocalDate start) {
         var stated = new TreeMap<Area, Grade>();
         var contradicted = new TreeSet<Area>();
-        for (Area area : areas(strongestFirst)) {
-            Grade believed = believed(strongestFirst, start == null, area);
+        for (Area area : areas(heard)) {
+            Grade believed = believed(heard, start == null, area);
             if (believed != null) {
                 stated.put(area, believed);
             }
@@ -58,14 +60,14 @@ public record Verdict(
                 contradicted.add(area);
             }
         }
-        Optional<Edition> edition = Origin.edition(strongestFirst, start).flatMap(Frameworks.shipped()::edition);
-        Set<Area> settled = settledAreas(strongestFirst);
+        Optional<Edition> edition = Origin.edition(heard, start).flatMap(Frameworks.shipped()::edition);
+        Set<Area> settled = settledAreas(heard);
         return new Verdict(
                 stated,
                 grades(stated, edition.map(known -> known.areas().keySet()).orElse(settled)),
                 silentOn(stated.keySet(), edition),
                 List.copyOf(contradicted),
-                isSettled(strongestFirst));
+                isSettled(heard));
     }
 
     /// Whether it judged the authority at all, agreed or not.

@@ -1,8 +1,14 @@
 package org.gradewatch.rating.announcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradewatch.model.Area.OVERALL;
+import static org.gradewatch.model.Grade.GOOD;
+import static org.gradewatch.model.Grade.INADEQUATE;
 import static org.gradewatch.rating.Facts.EAST_SUSSEX;
+import static org.gradewatch.rating.Facts.official;
+import static org.gradewatch.rating.Facts.press;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +22,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.ChangeReason;
 import org.gradewatch.model.Direction;
@@ -128,6 +135,35 @@ class RandomHistoriesTest {
         assertThat(known(rebuilt)).isEqualTo(known(all));
         assertThat(telling.announced().size() + rebuilt.announced().size())
                 .isEqualTo(all.announced().size());
+    }
+
+    /// The texts join whichever inspection is known by then.
+    @Property(tries = TRIES)
+    void of_two_inspections_within_a_year_none_corrects_the_other(
+            @ForAll @LongRange(min = 64, max = 368) long apart,
+            @ForAll @LongRange(min = -3, max = 60) long later,
+            @ForAll Random random) {
+        LocalDate published = LocalDate.of(2018, 9, 4);
+        List<ReportEvent> facts = new ArrayList<>(List.of(
+                report(published, GOOD),
+                report(published.plusDays(apart), INADEQUATE),
+                press(EAST_SUSSEX, "text", published.plusDays(apart + later).toString())
+                        .says(OVERALL, INADEQUATE)
+                        .now()));
+        Collections.shuffle(facts, random);
+
+        Telling telling = told(facts);
+
+        assertThat(telling.announced()).extracting(RatingChanged::reason).doesNotContain(ChangeReason.CORRECTION);
+        assertThat(telling.grades(EAST_SUSSEX)).containsEntry("OVERALL", "INADEQUATE");
+    }
+
+    private static ReportEvent report(LocalDate published, Grade grade) {
+        String day = published.minusDays(50).toString();
+        return official(EAST_SUSSEX, day, day)
+                .publishedOn(published.toString())
+                .says(OVERALL, grade)
+                .now();
     }
 
     private static Telling told(List<ReportEvent> facts) {

@@ -11,6 +11,8 @@ public enum Kind {
     MONITORING_VISIT,
     ASSURANCE_VISIT,
     JTAI,
+    /// Of the area's services for special educational needs: another remit, kept as history.
+    AREA_SEND,
     /// Anything else, and every word that this version does not know.
     @JsonEnumDefaultValue
     OTHER;

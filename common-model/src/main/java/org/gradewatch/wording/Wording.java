@@ -56,6 +56,7 @@ public final class Wording {
             case MONITORING_VISIT -> "monitoring visit";
             case ASSURANCE_VISIT -> "assurance visit";
             case JTAI -> "joint targeted area inspection";
+            case AREA_SEND -> "area SEND inspection";
             case OTHER -> "letter";
         };
     }

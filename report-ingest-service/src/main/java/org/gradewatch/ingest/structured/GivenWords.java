@@ -48,7 +48,7 @@ final class GivenWords {
         if (kind != null && kind.rates() && (given == null || given.isEmpty())) {
             complaints.add("judgements", null, "at least one, for a " + kind);
         }
-        if (kind != null && kind.isVisit() && !judgements.isEmpty()) {
+        if (kind != null && (kind.isVisit() || kind == Kind.AREA_SEND) && !judgements.isEmpty()) {
             complaints.add("judgements", judgements, "none: a %s gives no grade".formatted(kind));
         }
         return judgements;

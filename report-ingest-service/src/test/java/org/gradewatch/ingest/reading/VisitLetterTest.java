@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.gradewatch.ingest.reading.Reading.Status;
 import org.gradewatch.model.Basis;
 import org.gradewatch.model.Kind;
+import org.gradewatch.model.PriorityAction;
 import org.gradewatch.model.Reason;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -88,6 +89,59 @@ class VisitLetterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Joint targeted area inspection of Luton                               | Inspection dates: 10 to 14 January 2022 | Luton
+        Joint targeted area inspection of Luton: children who go missing      | Inspection date: 10 January to 14 January 2022 | Luton
+        Joint Targeted Area Inspection of Bath and North East Somerset Local Safeguarding Partnership | Inspection dates: 10 to 14 January 2022 | Bath and North East Somerset
+        Joint targeted area inspection of the multi-agency response to neglect in St. Helens | Inspection dates: 10 to 14 January 2022 Headline findings | St Helens
+        Joint targeted area inspection of the multi-agency response to children at risk in Reading | Between 10 and 14 January 2022, Ofsted and others carried out a joint inspection of the response to children at risk in Reading. | Reading
+        Joint targeted area inspection of Luton                               | Between 10 January and 14 January 2022 a joint inspection of Luton took place. The last was from 3 to 7 June 2018. | Luton
+        """)
+    void of_a_joint_inspection_is_to_the_partnership_of_its_authority(String title, String says, String name) {
+        Reading reading = read(title, says + " Partners do good and outstanding work.");
+        assertThat(reading.reasons()).isEmpty();
+        assertThat(reading.reports()).singleElement().satisfies(report -> {
+            assertThat(report.kind()).isEqualTo(Kind.JTAI);
+            assertThat(report.authority().name()).isEqualTo(name);
+            assertThat(report.inspectionStart()).isEqualTo(LocalDate.of(2022, 1, 10));
+            assertThat(report.inspectionEnd()).isEqualTo(LocalDate.of(2022, 1, 14));
+            assertThat(report.judgements()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Joint targeted area inspection of Luton and Milton Keynes | Inspection dates: 10 to 14 January 2022 | AUTHORITY_AMBIGUOUS
+        Joint targeted area inspection                            | Inspection dates: 10 to 14 January 2022 | AUTHORITY_UNKNOWN
+        Joint targeted area inspection of Atlantis                | Inspection dates: 10 to 14 January 2022 | AUTHORITY_UNKNOWN
+        Joint targeted area inspection of Luton                   | Inspection dates: in winter             | NO_DATE
+        Area SEND inspection of Luton and Milton Keynes           | Inspection dates: 10 to 14 January 2022 | AUTHORITY_AMBIGUOUS
+        """)
+    void is_held_where_it_is_not_sure_whom_or_when_it_is_of(String title, String says, String code) {
+        Reading reading = read(title, says);
+        assertThat(reading.status()).isEqualTo(Status.HELD);
+        assertThat(reading.reasons()).extracting(Reason::code).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Area SEND inspection of Luton Local Area Partnership | Inspection dates: 9 to 13 October 2023. Date of previous inspection: 4 to 8 June 2018. | Luton Borough Council and its partners should look for children that are missing.
+        Joint local area special educational needs and/or disabilities (SEND) inspection in Luton | Between 9 October 2023 and 13 October 2023, Ofsted conducted a joint inspection of the local area of Luton. | Inspectors identified an area for priority action in the care of those that are missing.
+        """)
+    void on_special_needs_is_kept_as_that_and_never_gives_a_grade(String title, String says, String wants) {
+        Reading reading = read(title, says, "Overall effectiveness is inadequate.", "Areas for priority action", wants);
+        assertThat(reading.reasons()).isEmpty();
+        assertThat(reading.reports()).singleElement().satisfies(report -> {
+            assertThat(report.kind()).isEqualTo(Kind.AREA_SEND);
+            assertThat(report.kind().rates()).isFalse();
+            assertThat(report.authority().name()).isEqualTo("Luton");
+            assertThat(report.inspectionStart()).isEqualTo(LocalDate.of(2023, 10, 9));
+            assertThat(report.judgements()).isEmpty();
+            assertThat(report.priorityActions()).containsExactly(new PriorityAction(1, wants));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         Review of the effectiveness of the Local Safeguarding Children Board | NOTHING
         Area SEND inspection of Luton | NOTHING
         Inspection of looked after children services | HELD
@@ -97,8 +151,8 @@ class VisitLetterTest {
         assertThat(read(title, "The judgement is good.").status()).isEqualTo(status);
     }
 
-    private static Reading read(String title, String text) {
-        byte[] letter = PrintedReport.plain(title, text);
+    private static Reading read(String... paragraphs) {
+        byte[] letter = PrintedReport.plain(paragraphs);
         return Readers.READER.read(letter, "application/pdf", null);
     }
 }

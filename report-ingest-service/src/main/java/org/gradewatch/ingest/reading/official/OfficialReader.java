@@ -73,12 +73,11 @@ public final class OfficialReader {
             return full(framework.get(), pages, publishedOn);
         }
         if (other.kind() != null) {
-            return new VisitLetter(names).read(other.kind(), pages, publishedOn);
+            return new VisitLetter(names, other, other.kind()).read(pages, publishedOn);
         }
-        String said = "its first page says '%s'".formatted(other.says().getFirst());
         return other.held() != null
-                ? Reading.held(List.of(new Reason(other.held(), said)), List.of())
-                : Reading.nothing(Optional.ofNullable(other.nothing()).orElse("OTHER_REMIT"), said);
+                ? Reading.held(List.of(new Reason(other.held(), other.said())), List.of())
+                : Reading.nothing(Optional.ofNullable(other.nothing()).orElse("OTHER_REMIT"), other.said());
     }
 
     private static Reading notReadYet(Framework framework) {

@@ -34,18 +34,29 @@ record OtherDocuments(List<Other> all) {
                 .min(Comparator.comparingInt(other -> other.firstIn(page)));
     }
 
-    /// Exactly one of `kind`, `framework`, `held` and `nothing` is given.
+    /// Exactly one of `kind`, `framework`, `held` and `nothing` is given, or `kind` and what it is
+    /// in other words than those of a letter: `nothing`.
     ///
     /// @param kind of a letter that is published without judgements
+    /// @param opens the words with which such a letter tells what it is; it has some of them
     /// @param framework of a full report whose areas are not on its first pages
     /// @param held the reason's code
     /// @param nothing the reason's code
     record Other(
             List<String> says,
             @Nullable Kind kind,
+            List<String> opens,
             @Nullable String framework,
             @Nullable String held,
             @Nullable String nothing) {
+
+        Other {
+            opens = opens == null ? List.of() : List.copyOf(opens);
+        }
+
+        String said() {
+            return "its first page says '%s'".formatted(says.getFirst());
+        }
 
         int firstIn(String page) {
             return says.stream()

@@ -1,6 +1,7 @@
 package org.gradewatch.notification;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import org.gradewatch.support.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,12 @@ class NotificationConfiguration {
     @Bean
     NotificationMeters notificationMeters(MeterRegistry registry) {
         return new NotificationMeters(registry);
+    }
+
+    /// What digests and bursts are timed by; leases are timed by the database.
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
     }
 
     /// The links in mails carry their own tokens; only the ledger's list of recipients and what an

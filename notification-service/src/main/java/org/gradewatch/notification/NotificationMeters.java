@@ -21,7 +21,7 @@ public final class NotificationMeters {
     /// `found` there and not sent again, `not_found` and sent, or `unknown`, since there is no
     /// folder: those are sent again, and at most one a lane of the dead process comes twice.
     static final String IN_DOUBT = "gradewatch.deliveries.in.doubt";
-    /// How long the oldest of them has been waiting.
+    /// How long ago the oldest of them could have gone out; what waits for a digest does not count.
     static final String OLDEST_PENDING = "gradewatch.oldest.pending.delivery";
     /// From the first sight of the document to the mail server's acceptance.
     static final String REPORT_TO_ALERT = "gradewatch.report.to.alert";

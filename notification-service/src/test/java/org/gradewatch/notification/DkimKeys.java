@@ -56,6 +56,7 @@ public final class DkimKeys {
     private String record() {
         byte[] encoded = pair.getPublic().getEncoded();
         byte[] key = isRsa ? encoded : Arrays.copyOfRange(encoded, encoded.length - ED25519_KEY, encoded.length);
-        return "v=DKIM1; k=%s; p=%s".formatted(isRsa ? "rsa" : "ed25519", Base64.getEncoder().encodeToString(key));
+        return "v=DKIM1; k=%s; p=%s"
+                .formatted(isRsa ? "rsa" : "ed25519", Base64.getEncoder().encodeToString(key));
     }
 }

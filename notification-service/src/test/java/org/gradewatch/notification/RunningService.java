@@ -63,12 +63,17 @@ public final class RunningService implements AutoCloseable {
                 "--gradewatch.delivery.lease=3s",
                 "--gradewatch.delivery.server-away=300ms",
                 "--gradewatch.ledger.check=300ms",
+                "--gradewatch.alerts.burst.mails=0",
                 "--gradewatch.access.tokens[0].name=tester",
                 // of "secret"
                 "--gradewatch.access.tokens[0].sha256="
                         + "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b",
                 "--gradewatch.access.tokens[0].scopes[0]=deliveries:read"));
-        settings.addAll(List.of(more));
+        for (String setting : more) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            settings.removeIf(given -> given.startsWith(name));
+            settings.add(setting);
+        }
         Changes.ALL.forEach(ref -> put(Topics.AUTHORITIES, Changes.record(ref)));
         start();
     }
@@ -122,10 +127,21 @@ public final class RunningService implements AutoCloseable {
 
     public void ask(String email, String follows, String... include) {
         String included = include.length == 0 ? "" : "\"" + String.join("\",\"", include) + "\"";
+        post("{\"email\":\"%s\",\"follows\":[%s],\"include\":[%s]}".formatted(email, follows, included));
+    }
+
+    /// Asks for one follow, and presses the button.
+    public void followAtIntervals(String email, String follow, String frequency, boolean inadequateAtOnce) {
+        post("{\"email\":\"%s\",\"follows\":[%s],\"frequency\":\"%s\",\"inadequateAtOnce\":%s}"
+                .formatted(email, follow, frequency, inadequateAtOnce));
+        confirm(email);
+    }
+
+    private void post(String subscription) {
         http.post()
                 .uri("/subscriptions")
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"email\":\"%s\",\"follows\":[%s],\"include\":[%s]}".formatted(email, follows, included))
+                .bodyValue(subscription)
                 .exchange()
                 .expectStatus()
                 .isAccepted();
@@ -172,12 +188,26 @@ public final class RunningService implements AutoCloseable {
         });
     }
 
+    /// Until every record sent so far has its alert, and only what is to wait does.
+    public void settledButFor(int waiting) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(count("select count(*) from alert")).as("alerts").isEqualTo(changes.get());
+            assertThat(count("select count(*) from delivery where state = 'PENDING' and ready_at is not null"))
+                    .as("deliveries that could go out")
+                    .isZero();
+            assertThat(count("select count(*) from delivery where state = 'PENDING'"))
+                    .as("deliveries that wait")
+                    .isEqualTo(waiting);
+        });
+    }
+
     /// Nobody follows anything, and the box is empty.
     public void forget() {
         jdbc.sql("update subscription set valid_to = nextval('moment') where valid_to is null")
                 .update();
         jdbc.sql("delete from confirmation").update();
         mails.forget();
+        TestClock.CLOCK.reset();
         Changes.newRound();
     }
 

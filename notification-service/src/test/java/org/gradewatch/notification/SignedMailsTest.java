@@ -73,9 +73,7 @@ class SignedMailsTest {
 
     @Test
     void mails_on_one_authority_are_shown_together_and_each_has_a_name_of_its_own() {
-        assertThat(first.header("References"))
-                .isNotNull()
-                .isEqualTo(second.header("References"));
+        assertThat(first.header("References")).isNotNull().isEqualTo(second.header("References"));
         assertThat(first.header("Message-ID")).isNotEqualTo(second.header("Message-ID"));
         assertThat(first.header("List-Id")).isEqualTo("Gradewatch alerts <alerts.localhost>");
         assertThat(first.header("Auto-Submitted")).isEqualTo("auto-generated");

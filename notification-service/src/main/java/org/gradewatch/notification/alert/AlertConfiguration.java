@@ -1,6 +1,8 @@
 package org.gradewatch.notification.alert;
 
+import java.time.InstantSource;
 import java.util.Map;
+import org.gradewatch.notification.subscription.DigestTimes;
 import org.gradewatch.notification.subscription.Moments;
 import org.gradewatch.wire.Topics;
 import org.slf4j.Logger;
@@ -14,6 +16,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.FixedBackOff;
 
@@ -40,9 +43,31 @@ class AlertConfiguration {
             Position position,
             AlertSettings settings,
             Alerts alerts,
+            DigestTimes digests,
+            InstantSource clock,
             JdbcClient jdbc) {
         return new Alerting(
-                transactions, moments, position, new Deciding(settings.window()), alerts, new Matching(jdbc));
+                transactions,
+                moments,
+                position,
+                new Deciding(settings.window()),
+                alerts,
+                new Matching(jdbc, digests, settings.burst()),
+                clock);
+    }
+
+    @Bean
+    Gatherer gatherer(JdbcClient jdbc, TransactionTemplate transactions, InstantSource clock) {
+        return new Gatherer(new Gathering(jdbc, transactions, clock));
+    }
+
+    /// Once a second; with nothing due that costs one look at an index.
+    record Gatherer(Gathering gathering) {
+
+        @Scheduled(fixedDelay = 1_000)
+        void gather() {
+            gathering.gather();
+        }
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.gradewatch.notification.alert;
 
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.notification.alert.Alerts.Place;
@@ -21,6 +23,7 @@ final class Alerting {
     private final Deciding deciding;
     private final Alerts alerts;
     private final Matching matching;
+    private final InstantSource clock;
 
     Alerting(
             TransactionTemplate transactions,
@@ -28,13 +31,15 @@ final class Alerting {
             Position position,
             Deciding deciding,
             Alerts alerts,
-            Matching matching) {
+            Matching matching,
+            InstantSource clock) {
         this.transactions = transactions;
         this.moments = moments;
         this.position = position;
         this.deciding = deciding;
         this.alerts = alerts;
         this.matching = matching;
+        this.clock = clock;
     }
 
     /// Once more changes nothing.
@@ -63,26 +68,24 @@ final class Alerting {
         alerts.write(place, change, decision, earlier, moment);
         switch (decision) {
             case Tell(var news, var thoseTold) -> {
-                Answer answer = matching.write(
-                        new Question(
-                                place.sequence(), moment, change.authority(), news, earlier.sequences(), thoseTold),
-                        step.replayed());
+                Answer answer =
+                        matching.write(question(place, moment, change, news, earlier, thoseTold), step.replayed());
                 suppressed(place, Suppression.ALREADY_TOLD, answer.alreadyTold());
             }
             case Silence(var why, var wouldBe) -> {
                 long persons = wouldBe.isEmpty()
                         ? 0
-                        : matching.count(new Question(
-                                        place.sequence(),
-                                        moment,
-                                        change.authority(),
-                                        wouldBe,
-                                        earlier.sequences(),
-                                        false))
+                        : matching.count(question(place, moment, change, wouldBe, earlier, false))
                                 .persons();
                 alerts.suppressed(place.sequence(), why, persons);
             }
         }
+    }
+
+    private Question question(
+            Place place, long moment, RatingChanged change, List<News> news, Earlier earlier, boolean thoseTold) {
+        return new Question(
+                place.sequence(), moment, change.authority(), news, earlier.sequences(), thoseTold, clock.instant());
     }
 
     private void suppressed(Place place, Suppression why, long persons) {

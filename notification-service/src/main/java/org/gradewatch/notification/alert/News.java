@@ -1,5 +1,6 @@
 package org.gradewatch.notification.alert;
 
+import java.util.Set;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.Direction;
 import org.gradewatch.model.Grade;
@@ -15,4 +16,13 @@ public record News(
         @Nullable Direction direction,
         @Nullable Grade toGrade,
         Asked asked,
-        boolean again) {}
+        boolean again) {
+
+    private static final Set<Direction> GRAVE = Set.of(Direction.DECLINED, Direction.FIRST, Direction.NOW_JUDGED);
+
+    /// Found inadequate where it was not known to be before: what the choice "inadequate at once"
+    /// does not let wait. A first judgement is as grave as a fall.
+    boolean isUrgent() {
+        return Grade.INADEQUATE.equals(toGrade) && direction != null && GRAVE.contains(direction);
+    }
+}

@@ -7,14 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
-import org.gradewatch.model.AuthorityRef;
 import org.gradewatch.notification.NotificationMeters;
-import org.gradewatch.notification.delivery.Deliveries.Claim;
 import org.gradewatch.notification.delivery.Deliveries.End;
-import org.gradewatch.notification.delivery.Deliveries.Leased;
-import org.gradewatch.notification.delivery.Stories.Told;
-import org.gradewatch.notification.letter.Letters;
-import org.gradewatch.notification.letter.Recipient;
+import org.gradewatch.notification.delivery.Deliveries.Ending;
+import org.gradewatch.notification.delivery.Packing.Packed;
 import org.gradewatch.notification.post.Handover.Accepted;
 import org.gradewatch.notification.post.Handover.Broken;
 import org.gradewatch.notification.post.Handover.Deferred;
@@ -22,7 +18,6 @@ import org.gradewatch.notification.post.Handover.Refused;
 import org.gradewatch.notification.post.Handover.Unreachable;
 import org.gradewatch.notification.post.Mail;
 import org.gradewatch.notification.post.SmtpLine;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -39,28 +34,25 @@ final class Courier {
 
     private final Deliveries deliveries;
     private final Doubts doubts;
-    private final Stories stories;
-    private final Letters letters;
+    private final Packing packing;
     private final SmtpLine line;
     private final NotificationMeters meters;
     private final DeliverySettings settings;
     private final RetryPolicy retry;
-    /// Soon again, for it may be nobody's fault; but a mail that breaks every line must not stand at
-    /// the head of the queue for ever.
+    /// Soon again, for it may be nobody's fault; but a mail that breaks every line must not stand
+    /// at the head of the queue for ever.
     private final RetryPolicy afterABreak;
 
     Courier(
             Deliveries deliveries,
             Doubts doubts,
-            Stories stories,
-            Letters letters,
+            Packing packing,
             SmtpLine line,
             NotificationMeters meters,
             DeliverySettings settings) {
         this.deliveries = deliveries;
         this.doubts = doubts;
-        this.stories = stories;
-        this.letters = letters;
+        this.packing = packing;
         this.line = line;
         this.meters = meters;
         this.settings = settings;
@@ -71,9 +63,9 @@ final class Courier {
     /// @param closing whether to give back what is left
     /// @return how long to wait for more
     Duration round(BooleanSupplier closing) {
-        List<Leased> batch = deliveries.lease(settings.batch());
+        List<Parcel> batch = deliveries.lease(settings.batch());
         try {
-            List<Leased> open = settleAccepted(batch);
+            List<Parcel> open = settleAccepted(batch);
             for (int i = 0; i < open.size(); i++) {
                 if (closing.getAsBoolean() || !attempt(open.get(i))) {
                     deliveries.release(open.subList(i, open.size()));
@@ -87,76 +79,67 @@ final class Courier {
     }
 
     /// @return those whose mail must still be brought
-    private List<Leased> settleAccepted(List<Leased> batch) {
-        Set<Leased> accepted = doubts.accepted(batch);
-        accepted.forEach(delivery -> settle(delivery, End.DELIVERED, "accepted before the process died"));
-        return batch.stream().filter(delivery -> !accepted.contains(delivery)).toList();
+    private List<Parcel> settleAccepted(List<Parcel> batch) {
+        Set<Parcel> accepted = doubts.accepted(batch);
+        accepted.forEach(parcel -> settle(packing.endingsOfAccepted(parcel)));
+        return batch.stream().filter(parcel -> !accepted.contains(parcel)).toList();
     }
 
     /// One that cannot be written keeps none of the others waiting.
     ///
     /// @return whether there is any use in going on
-    private boolean attempt(Leased delivery) {
+    private boolean attempt(Parcel parcel) {
         try {
-            return bring(delivery);
+            return bring(parcel);
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("delivery {} failed, trying again later", delivery.id(), e);
-            defer(retry, delivery, e.toString());
+            LOG.error("delivery {} failed, trying again later", parcel.first().id(), e);
+            defer(retry, parcel, e.toString());
             return true;
         }
     }
 
     /// @return whether there is any use in going on
-    private boolean bring(Leased delivery) {
-        Told told = stories.of(delivery.sequence());
-        AuthorityRef authority = told.alert().change().authority();
-        Optional<Claim> claimed =
-                deliveries.claim(delivery, authority, told.alert().toldBy());
-        if (claimed.isEmpty()) {
+    private boolean bring(Parcel parcel) {
+        Optional<Packed> found = packing.pack(parcel);
+        if (found.isEmpty()) {
             return true;
         }
-        Claim claim = claimed.get();
-        if (claim.email() == null || !claim.follows()) {
-            settle(delivery, End.CANCELLED, "left before the mail was sent");
-            return true;
-        }
-        Instant earlier = claim.earlierIsDue();
+        Packed packed = found.get();
+        Instant earlier = packed.putOffUntil();
         if (earlier != null) {
             // Or what is put right would arrive after what puts it right.
             Instant now = Instant.now();
-            deliveries.putOff(delivery, (earlier.isAfter(now) ? earlier : now).plus(settings.poll()));
+            deliveries.putOff(parcel, (earlier.isAfter(now) ? earlier : now).plus(settings.poll()));
             return true;
         }
-        if (told.alert().thoseTold() && !claim.wasTold() && told.alert().news().isEmpty()) {
-            settle(delivery, End.SUPPRESSED, "the mail that this one corrects was never delivered");
+        Mail mail = packed.mail();
+        if (mail == null) {
+            settle(packed.untold());
             return true;
         }
-        Mail mail = letters.letter(
-                claim.wasTold() ? told.again() : told.anew(),
-                new Recipient(delivery.person(), claim.email(), Because.words(claim.because(), authority)));
-        return send(delivery, mail, told);
+        return send(parcel, packed, mail);
     }
 
-    private boolean send(Leased delivery, Mail mail, Told told) {
+    private boolean send(Parcel parcel, Packed packed, Mail mail) {
         return switch (line.send(mail)) {
             case Accepted() -> {
                 // First of all: what dies before this is written down is in doubt.
-                settle(delivery, End.DELIVERED, null);
-                meters.accepted(Duration.between(told.alert().change().cause().seenAt(), Instant.now()));
+                settle(packed.endings(End.DELIVERED, null));
+                packed.sinceReport(Instant.now()).ifPresent(meters::accepted);
                 yield true;
             }
             case Refused(var reply) -> {
-                settle(delivery, End.BOUNCED, reply);
+                settle(packed.endings(End.BOUNCED, reply));
                 yield true;
             }
             case Deferred(var reply) -> {
-                defer(retry, delivery, reply);
+                defer(retry, parcel, reply);
                 yield true;
             }
             case Broken(var why) -> {
-                defer(afterABreak, delivery, why);
+                defer(afterABreak, parcel, why);
                 yield false;
             }
             case Unreachable(var why) -> {
@@ -166,17 +149,23 @@ final class Courier {
         };
     }
 
-    private void defer(RetryPolicy policy, Leased delivery, String reply) {
-        Duration age = Duration.between(delivery.createdAt(), Instant.now());
-        policy.after(delivery.attempts() + 1, age, ThreadLocalRandom.current().nextDouble())
+    private void defer(RetryPolicy policy, Parcel parcel, String reply) {
+        Duration age = Duration.between(parcel.first().readyAt(), Instant.now());
+        policy.after(
+                        parcel.first().attempts() + 1,
+                        age,
+                        ThreadLocalRandom.current().nextDouble())
                 .ifPresentOrElse(
-                        after -> deliveries.tryAgain(delivery, after, reply),
-                        () -> settle(delivery, End.BOUNCED, "given up: " + reply));
+                        after -> deliveries.tryAgain(parcel, after, reply),
+                        () -> settle(parcel.endings(End.BOUNCED, "given up: " + reply)));
     }
 
-    private void settle(Leased delivery, End end, @Nullable String detail) {
-        if (Persistently.done(() -> deliveries.settle(delivery, end, detail))) {
-            meters.settled(end.name());
-        }
+    private void settle(List<Ending> endings) {
+        Persistently.done(() -> {
+            deliveries
+                    .settle(endings)
+                    .forEach(ending -> meters.settled(ending.end().name()));
+            return true;
+        });
     }
 }

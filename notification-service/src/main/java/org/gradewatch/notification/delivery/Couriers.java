@@ -3,7 +3,6 @@ package org.gradewatch.notification.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradewatch.notification.NotificationMeters;
-import org.gradewatch.notification.letter.Letters;
 import org.gradewatch.notification.post.Lane;
 import org.gradewatch.notification.post.MailServer;
 import org.gradewatch.notification.post.SmtpLine;
@@ -14,8 +13,7 @@ final class Couriers implements SmartLifecycle {
 
     private final Deliveries deliveries;
     private final Doubts doubts;
-    private final Stories stories;
-    private final Letters letters;
+    private final Packing packing;
     private final MailServer server;
     private final NotificationMeters meters;
     private final DeliverySettings settings;
@@ -25,15 +23,13 @@ final class Couriers implements SmartLifecycle {
     Couriers(
             Deliveries deliveries,
             Doubts doubts,
-            Stories stories,
-            Letters letters,
+            Packing packing,
             MailServer server,
             NotificationMeters meters,
             DeliverySettings settings) {
         this.deliveries = deliveries;
         this.doubts = doubts;
-        this.stories = stories;
-        this.letters = letters;
+        this.packing = packing;
         this.server = server;
         this.meters = meters;
         this.settings = settings;
@@ -47,7 +43,7 @@ final class Couriers implements SmartLifecycle {
         }
         for (int i = 1; i <= settings.lanes(); i++) {
             SmtpLine line = server.line();
-            var courier = new Courier(deliveries, doubts, stories, letters, line, meters, settings);
+            var courier = new Courier(deliveries, doubts, packing, line, meters, settings);
             open.add(Lane.open("courier-" + i, () -> courier.round(() -> !running)));
             open.add(line);
         }

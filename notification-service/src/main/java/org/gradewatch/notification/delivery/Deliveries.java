@@ -1,14 +1,18 @@
 package org.gradewatch.notification.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.gradewatch.model.AuthorityRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +39,24 @@ final class Deliveries {
         CANCELLED
     }
 
+    /// @param detail what the mail server said, or why there was no mail
+    record Ending(long id, End end, @Nullable String detail) {}
+
+    /// @param readyAt from when it could go out
+    /// @param atOnce whether it waits for no digest
+    /// @param gatheredIn the first of those that go out with it in one mail; absent when it goes
+    ///     alone
     /// @param inDoubt whether its last holder died without a word on it: its mail may be out
-    record Leased(long id, long sequence, UUID person, int attempts, Instant createdAt, boolean inDoubt) {}
+    record Leased(
+            long id,
+            long sequence,
+            UUID person,
+            int attempts,
+            Instant createdAt,
+            Instant readyAt,
+            boolean atOnce,
+            @Nullable Long gatheredIn,
+            boolean inDoubt) {}
 
     /// For the only process on this database, before it leases any: no other holder is alive. Their
     /// names stay, for that is what puts a delivery in doubt.
@@ -45,36 +65,37 @@ final class Deliveries {
                 .update();
     }
 
-    List<Leased> lease(int most) {
+    /// @param most mails
+    List<Parcel> lease(int most) {
         List<Leased> taken = jdbc.sql("""
             with free as (select id, lease_owner as former from delivery
-                where state = 'PENDING' and due_at <= now()
-                    and (leased_until is null or leased_until < now())
-                order by due_at, id limit :most for update skip locked)
+                where state = 'PENDING' and ready_at is not null and coalesce(gathered_in, id) = id
+                    and due_at <= now() and (leased_until is null or leased_until < now())
+                order by due_at, id limit :most for update skip locked
+            ), together as (
+                select id, former from free
+                union all
+                select m.id, free.former from free join delivery m
+                    on m.gathered_in = free.id and m.id <> free.id and m.state = 'PENDING'
+            )
             update delivery d
             set lease_owner = :owner, leased_until = now() + :lease * interval '1 millisecond'
-            from free where d.id = free.id
-            returning d.id, d.sequence, d.subscriber_id, d.attempts, d.created_at,
-                free.former is not null as in_doubt\
+            from together t where d.id = t.id
+            returning d.id, d.sequence, d.subscriber_id, d.attempts, d.created_at, d.ready_at,
+                d.frequency = 'IMMEDIATE' as at_once, d.gathered_in, t.former is not null as in_doubt\
             """)
                 .param("owner", owner)
                 .param("lease", lease.toMillis())
                 .param("most", most)
-                .query((row, n) -> new Leased(
-                        row.getLong("id"),
-                        row.getLong("sequence"),
-                        row.getObject("subscriber_id", UUID.class),
-                        row.getInt("attempts"),
-                        Objects.requireNonNull(row.getTimestamp("created_at")).toInstant(),
-                        row.getBoolean("in_doubt")))
+                .query((row, n) -> leased(row))
                 .list();
         taken.forEach(delivery -> inHand.add(delivery.id()));
-        return taken;
+        return Parcel.of(taken);
     }
 
     /// Nobody here works on them any more: a lease that could not be given back ends by itself.
-    void letGo(List<Leased> deliveries) {
-        deliveries.forEach(delivery -> inHand.remove(delivery.id()));
+    void letGo(List<Parcel> parcels) {
+        parcels.forEach(parcel -> inHand.removeAll(List.of(parcel.ids())));
     }
 
     /// While somebody here works on them the leases last: a mail server may take its time.
@@ -141,53 +162,79 @@ final class Deliveries {
                 .optional();
     }
 
-    /// @return whether it had not ended before
-    boolean settle(Leased delivery, End end, @Nullable String detail) {
-        return jdbc.sql("""
-            update delivery set state = :state, detail = :detail, settled_at = now(),
+    /// All at once.
+    ///
+    /// @return those that had not ended before
+    List<Ending> settle(List<Ending> endings) {
+        Set<Long> settled = new HashSet<>(jdbc.sql("""
+            update delivery d set state = e.state, detail = e.detail, settled_at = now(),
                 attempts = attempts + 1, lease_owner = null, leased_until = null
-            where id = :id and state = 'PENDING'\
+            from unnest(:ids::bigint[], :states::text[], :details::text[]) as e (id, state, detail)
+            where d.id = e.id and d.state = 'PENDING'
+            returning d.id\
             """)
-                        .param("state", end.name())
-                        .param("detail", detail)
-                        .param("id", delivery.id())
-                        .update()
-                == 1;
+                .param("ids", endings.stream().map(Ending::id).toArray(Long[]::new))
+                .param("states", endings.stream().map(one -> one.end().name()).toArray(String[]::new))
+                .param("details", details(endings))
+                .query(Long.class)
+                .list());
+        return endings.stream().filter(one -> settled.contains(one.id())).toList();
     }
 
-    void tryAgain(Leased delivery, Duration after, String detail) {
+    private static @Nullable String[] details(List<Ending> endings) {
+        return endings.stream().map(Ending::detail).toArray(String[]::new);
+    }
+
+    void tryAgain(Parcel parcel, Duration after, String detail) {
         jdbc.sql("""
             update delivery set due_at = :due, detail = :detail, attempts = attempts + 1,
                 lease_owner = null, leased_until = null
-            where id = :id and state = 'PENDING'\
+            where id = any(:ids) and state = 'PENDING'\
             """)
                 .param("due", Timestamp.from(Instant.now().plus(after)))
                 .param("detail", detail)
-                .param("id", delivery.id())
+                .param("ids", parcel.ids())
                 .update();
     }
 
     /// Given back untried, not to be taken before that time.
-    void putOff(Leased delivery, Instant until) {
+    void putOff(Parcel parcel, Instant until) {
         jdbc.sql("""
             update delivery set due_at = :due, lease_owner = null, leased_until = null
-            where id = :id and lease_owner = :owner and state = 'PENDING'\
+            where id = any(:ids) and lease_owner = :owner and state = 'PENDING'\
             """)
                 .param("due", Timestamp.from(until))
-                .param("id", delivery.id())
+                .param("ids", parcel.ids())
                 .param("owner", owner)
                 .update();
     }
 
     /// Given back untried.
-    void release(List<Leased> deliveries) {
+    void release(List<Parcel> parcels) {
         jdbc.sql("""
             update delivery set lease_owner = null, leased_until = null
             where id = any(:ids) and lease_owner = :owner and state = 'PENDING'\
             """)
-                .param("ids", deliveries.stream().map(Leased::id).toArray(Long[]::new))
+                .param(
+                        "ids",
+                        parcels.stream()
+                                .flatMap(parcel -> Stream.of(parcel.ids()))
+                                .toArray(Long[]::new))
                 .param("owner", owner)
                 .update();
+    }
+
+    private static Leased leased(ResultSet row) throws SQLException {
+        return new Leased(
+                row.getLong("id"),
+                row.getLong("sequence"),
+                row.getObject("subscriber_id", UUID.class),
+                row.getInt("attempts"),
+                Objects.requireNonNull(instant(row.getTimestamp("created_at"))),
+                Objects.requireNonNull(instant(row.getTimestamp("ready_at"))),
+                row.getBoolean("at_once"),
+                row.getObject("gathered_in", Long.class),
+                row.getBoolean("in_doubt"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

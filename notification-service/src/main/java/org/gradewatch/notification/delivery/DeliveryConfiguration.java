@@ -23,14 +23,8 @@ class DeliveryConfiguration {
             AcceptedMails accepted,
             NotificationMeters meters,
             DeliverySettings settings) {
-        var stories = new Stories(alerts, letters);
-        return new Couriers(
-                new Deliveries(jdbc, settings.lease()),
-                new Doubts(accepted, stories, letters, meters),
-                stories,
-                letters,
-                server,
-                meters,
-                settings);
+        var deliveries = new Deliveries(jdbc, settings.lease());
+        var packing = new Packing(deliveries, new Stories(alerts, letters), letters);
+        return new Couriers(deliveries, new Doubts(accepted, packing, meters), packing, server, meters, settings);
     }
 }

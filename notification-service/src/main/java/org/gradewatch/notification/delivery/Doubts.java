@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradewatch.notification.NotificationMeters;
-import org.gradewatch.notification.delivery.Deliveries.Leased;
-import org.gradewatch.notification.letter.Letters;
 import org.gradewatch.notification.post.AcceptedMails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,20 +21,18 @@ final class Doubts {
     private static final Logger LOG = LoggerFactory.getLogger(Doubts.class);
 
     private final AcceptedMails accepted;
-    private final Stories stories;
-    private final Letters letters;
+    private final Packing packing;
     private final NotificationMeters meters;
 
-    Doubts(AcceptedMails accepted, Stories stories, Letters letters, NotificationMeters meters) {
+    Doubts(AcceptedMails accepted, Packing packing, NotificationMeters meters) {
         this.accepted = accepted;
-        this.stories = stories;
-        this.letters = letters;
+        this.packing = packing;
         this.meters = meters;
     }
 
     /// @return those of the batch whose mail the server took from the process that died
-    Set<Leased> accepted(List<Leased> batch) {
-        Map<String, Leased> byMessageId = inDoubt(batch);
+    Set<Parcel> accepted(List<Parcel> batch) {
+        Map<String, Parcel> byMessageId = inDoubt(batch);
         if (byMessageId.isEmpty()) {
             return Set.of();
         }
@@ -45,20 +41,20 @@ final class Doubts {
         return found.orElse(Set.of()).stream().map(byMessageId::get).collect(Collectors.toSet());
     }
 
-    private Map<String, Leased> inDoubt(List<Leased> batch) {
-        var byMessageId = new HashMap<String, Leased>();
-        for (Leased delivery : batch) {
-            if (delivery.inDoubt()) {
-                messageId(delivery).ifPresent(id -> byMessageId.put(id, delivery));
+    private Map<String, Parcel> inDoubt(List<Parcel> batch) {
+        var byMessageId = new HashMap<String, Parcel>();
+        for (Parcel parcel : batch) {
+            if (parcel.first().inDoubt()) {
+                messageId(parcel).ifPresent(id -> byMessageId.put(id, parcel));
             }
         }
         return byMessageId;
     }
 
     /// One that cannot be told was not told either; the courier says what is the matter with it.
-    private Optional<String> messageId(Leased delivery) {
+    private Optional<String> messageId(Parcel parcel) {
         try {
-            return Optional.of(letters.messageId(stories.of(delivery.sequence()).anew(), delivery.person()));
+            return Optional.of(packing.messageId(parcel));
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -66,9 +62,9 @@ final class Doubts {
         }
     }
 
-    private static Instant oldest(Map<String, Leased> deliveries) {
-        return deliveries.values().stream()
-                .map(Leased::createdAt)
+    private static Instant oldest(Map<String, Parcel> parcels) {
+        return parcels.values().stream()
+                .map(parcel -> parcel.first().createdAt())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

@@ -100,12 +100,13 @@ final class Ledger {
             """).query(Long.class).single();
     }
 
-    /// @param oldestSeconds how long the oldest has been waiting
+    /// @param pending those that wait for a digest among them
+    /// @param oldestSeconds since when the oldest of the others could have gone out
     record Waiting(long pending, double oldestSeconds) {}
 
     Waiting waiting() {
         return jdbc.sql("""
-            select count(*), coalesce(extract(epoch from now() - min(created_at)), 0)
+            select count(*), coalesce(extract(epoch from now() - min(ready_at)), 0)
             from delivery where state = 'PENDING'\
             """)
                 .query((row, n) -> new Waiting(row.getLong(1), row.getDouble(2)))

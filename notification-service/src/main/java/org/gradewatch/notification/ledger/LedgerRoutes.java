@@ -105,13 +105,15 @@ class LedgerRoutes {
                 items.size() < most ? null : String.valueOf(items.getLast().sequence()));
     }
 
-    /// @param messageId as the mail carries it
+    /// @param frequency how soon the person is told
+    /// @param messageId as the mail carries it, which may bring several changes
     record Recipient(
             @Nullable String email,
             String state,
             int attempts,
             @Nullable Instant settledAt,
             @Nullable String detail,
+            String frequency,
             String messageId) {}
 
     /// Needs the scope `deliveries:read`.
@@ -130,11 +132,18 @@ class LedgerRoutes {
                                 row.attempts(),
                                 row.settledAt(),
                                 row.detail(),
-                                links.messageId(changeId, row.person())))
+                                row.frequency(),
+                                messageId(changeId, row)))
                         .toList(),
                 rows.size() < Math.clamp(limit, 1, 1000)
                         ? null
                         : String.valueOf(rows.getLast().id()));
+    }
+
+    private String messageId(String changeId, Recipients.Row row) {
+        return row.gatheredIn() == null
+                ? links.messageId(changeId, row.person())
+                : links.gatheredMessageId(row.gatheredIn(), row.person());
     }
 
     private Alert find(String changeId) {

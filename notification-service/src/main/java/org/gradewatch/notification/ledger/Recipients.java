@@ -3,6 +3,7 @@ package org.gradewatch.notification.ledger;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.gradewatch.notification.ledger.LedgerRoutes.Untold;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,15 @@ final class Recipients {
             String state,
             int attempts,
             @Nullable Instant settledAt,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            String frequency,
+            @Nullable String gatheredIn) {}
 
     List<Row> of(long sequence, long after, int limit) {
         return jdbc.sql("""
-            select d.id, d.subscriber_id, s.email, d.state, d.attempts, d.settled_at, d.detail
+            select d.id, d.subscriber_id, s.email, d.state, d.attempts, d.settled_at, d.detail, d.frequency,
+                (select a.change_id from delivery f join alert a on a.sequence = f.sequence
+                    where f.id = d.gathered_in) as gathered_in
             from delivery d join subscriber s on s.id = d.subscriber_id
             where d.sequence = ? and d.id > ? order by d.id limit ?\
             """)
@@ -41,7 +46,9 @@ final class Recipients {
                         row.getString("state"),
                         row.getInt("attempts"),
                         instant(row.getTimestamp("settled_at")),
-                        row.getString("detail")))
+                        row.getString("detail"),
+                        Objects.requireNonNull(row.getString("frequency")),
+                        row.getString("gathered_in")))
                 .list();
     }
 

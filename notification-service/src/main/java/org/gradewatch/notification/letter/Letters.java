@@ -1,5 +1,6 @@
 package org.gradewatch.notification.letter;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,8 @@ public final class Letters {
     private final Links links;
     private final Template text = Template.text("alert.txt");
     private final Template html = Template.html("alert.html");
+    private final Template gatheredText = Template.text("gathered.txt");
+    private final Template gatheredHtml = Template.html("gathered.html");
 
     Letters(Links links) {
         this.links = links;
@@ -30,7 +33,7 @@ public final class Letters {
         var facts = new Facts(change);
         return new Story(
                 change,
-                "[Ofsted] " + new Headline(change, toldBefore).line(),
+                new Headline(change, toldBefore).line(),
                 Lead.of(change, toldBefore),
                 new Rows(change).all(),
                 facts.all(),
@@ -41,16 +44,28 @@ public final class Letters {
     }
 
     /// The part of a letter that is the same for everyone.
+    ///
+    /// @param headline the whole news in one line
     public record Story(
             RatingChanged change,
-            String subject,
+            String headline,
             List<String> lead,
             List<Row> rows,
             List<Fact> facts,
             List<Quote> quotes,
             String report,
             String article,
-            String register) {}
+            String register) {
+
+        public String subject() {
+            return "[Ofsted] " + headline;
+        }
+
+        @SuppressWarnings("unused") // by the templates
+        String authority() {
+            return change.authority().name();
+        }
+    }
 
     /// The name of the mail that tells a person this story.
     public String messageId(Story story, UUID person) {
@@ -60,30 +75,59 @@ public final class Letters {
     public Mail letter(Story story, Recipient to) {
         String unsubscribe = links.unsubscribe(to.person());
         var filled = new Filled(story, to.because(), links.manage(to.person()), unsubscribe);
+        var headers = new HashMap<>(listHeaders(unsubscribe));
+        headers.put("References", links.thread(story.change().authority()));
         return new Mail(
                 messageId(story, to.person()),
                 to.email(),
                 story.subject(),
-                Map.of(
-                        "List-Id",
-                        links.listId(),
-                        "List-Unsubscribe",
-                        "<" + unsubscribe + ">",
-                        "List-Unsubscribe-Post",
-                        "List-Unsubscribe=One-Click",
-                        "Auto-Submitted",
-                        "auto-generated",
-                        "References",
-                        links.thread(story.change().authority())),
+                headers,
                 text.fill(filled),
                 html.fill(filled));
     }
+
+    /// The name of the mail that tells a person several stories.
+    ///
+    /// @param first of those gathered, by which the mail is known
+    public String gatheredMessageId(Story first, UUID person) {
+        return links.gatheredMessageId(first.change().id(), person);
+    }
+
+    /// One mail for several changes.
+    public Mail gathered(String messageId, List<Story> stories, Recipient to) {
+        String unsubscribe = links.unsubscribe(to.person());
+        var gathered = new Gathered(stories);
+        var filled = new FilledGathered(
+                gathered.subject(), gathered.stories(), to.because(), links.manage(to.person()), unsubscribe);
+        return new Mail(
+                messageId,
+                to.email(),
+                gathered.subject(),
+                listHeaders(unsubscribe),
+                gatheredText.fill(filled),
+                gatheredHtml.fill(filled));
+    }
+
+    private Map<String, String> listHeaders(String unsubscribe) {
+        return Map.of(
+                "List-Id",
+                links.listId(),
+                "List-Unsubscribe",
+                "<" + unsubscribe + ">",
+                "List-Unsubscribe-Post",
+                "List-Unsubscribe=One-Click",
+                "Auto-Submitted",
+                "auto-generated");
+    }
+
+    private record FilledGathered(
+            String subject, List<Story> stories, String because, String manage, String unsubscribe) {}
 
     private record Filled(Story story, String because, String manage, String unsubscribe) {
 
         @SuppressWarnings("unused") // by the templates
         String authority() {
-            return story.change().authority().name();
+            return story.authority();
         }
     }
 }

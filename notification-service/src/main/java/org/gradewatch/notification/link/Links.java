@@ -52,6 +52,11 @@ public final class Links {
         return "<%s.%s@%s>".formatted(changeId, HexFormat.of().formatHex(hash, 0, 8), host);
     }
 
+    /// @param firstChangeId of those that one mail brings to the person
+    public String gatheredMessageId(String firstChangeId, UUID person) {
+        return messageId("gathered-" + firstChangeId, person);
+    }
+
     /// What all mails on one authority refer to, so that mail programs show them together.
     public String thread(AuthorityRef authority) {
         return "<authority-%s@%s>".formatted(authority.id(), host);

@@ -17,8 +17,7 @@ final class Dkim {
 
     private static final String SIGNED = "from:to:subject:date:message-id:references:mime-version:content-type"
             + ":list-id:list-unsubscribe:list-unsubscribe-post:auto-submitted";
-    private static final String RECORD =
-            "v=1; a=%s-sha256; c=relaxed/relaxed; d=%s; s=%s; h=" + SIGNED + "; bh=; b=;";
+    private static final String RECORD = "v=1; a=%s-sha256; c=relaxed/relaxed; d=%s; s=%s; h=" + SIGNED + "; bh=; b=;";
 
     private final DKIMSigner signer;
 

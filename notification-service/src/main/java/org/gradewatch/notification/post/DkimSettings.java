@@ -47,7 +47,8 @@ record DkimSettings(
         } catch (IOException | RuntimeException e) {
             why = e;
         }
-        if (key == null || !(key.getAlgorithm().equals("RSA") || key.getAlgorithm().equals("EdDSA"))) {
+        if (key == null
+                || !(key.getAlgorithm().equals("RSA") || key.getAlgorithm().equals("EdDSA"))) {
             throw wrong("private-key", privateKey, "a readable PEM file with an RSA or Ed25519 private key", why);
         }
         return key;

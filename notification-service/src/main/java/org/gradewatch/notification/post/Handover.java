@@ -6,8 +6,8 @@ public sealed interface Handover {
     /// The server has it, and answers for it.
     record Accepted() implements Handover {}
 
-    /// It will not be had, now or later: a 5xx for this recipient or this message, or no mail can be
-    /// made of it.
+    /// It will not be had, now or later: a 5xx for this recipient or this message, or no mail can
+    /// be made of it.
     record Refused(String reply) implements Handover {}
 
     /// The server will not have it now (a 4xx for this recipient or this message).

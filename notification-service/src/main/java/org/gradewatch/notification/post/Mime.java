@@ -17,8 +17,8 @@ import java.util.Map;
 import org.eclipse.angus.mail.util.CRLFOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// A [Mail] in the form of the wire: plain text first, HTML as the alternative, signed where we have
-/// a key.
+/// A [Mail] in the form of the wire: plain text first, HTML as the alternative, signed where we
+/// have a key.
 final class Mime {
 
     private final InternetAddress from;

@@ -16,7 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SubscriptionSettings.class)
+@EnableConfigurationProperties({SubscriptionSettings.class, DigestSettings.class})
 class SubscriptionConfiguration {
 
     @Bean
@@ -32,6 +32,11 @@ class SubscriptionConfiguration {
         return () -> (authorities.areCaughtUp() ? Health.up() : Health.outOfService())
                 .withDetail("authorities", authorities.now().all().size())
                 .build();
+    }
+
+    @Bean
+    DigestTimes digestTimes(DigestSettings settings) {
+        return new DigestTimes(settings.at(), settings.weeklyOn());
     }
 
     @Bean

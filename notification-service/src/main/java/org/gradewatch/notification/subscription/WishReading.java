@@ -73,10 +73,7 @@ final class WishReading {
             return Frequency.IMMEDIATE;
         }
         List<Frequency> read = words("frequency", List.of(word), Frequency.values());
-        if (!read.isEmpty() && read.getFirst() != Frequency.IMMEDIATE) {
-            problems.add("frequency: '%s' is not served yet (expected: IMMEDIATE)".formatted(read.getFirst()));
-        }
-        return Frequency.IMMEDIATE;
+        return read.isEmpty() ? Frequency.IMMEDIATE : read.getFirst();
     }
 
     private <E extends Enum<E>> List<E> words(String list, @Nullable List<String> given, E[] all) {

@@ -1,7 +1,11 @@
 package org.gradewatch.notification.alert;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalTime;
 import org.gradewatch.model.RatingChanged;
+import org.gradewatch.notification.subscription.DigestTimes;
 import org.gradewatch.notification.subscription.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +27,17 @@ public final class AlertingForTests {
         var position = new Position(jdbc, "test");
         position.assigned(0);
         return new AlertingForTests(
-                new Alerting(transactions, moments, position, new Deciding(Duration.ZERO), alerts, new Matching(jdbc)),
+                new Alerting(
+                        transactions,
+                        moments,
+                        position,
+                        new Deciding(Duration.ZERO),
+                        alerts,
+                        new Matching(
+                                jdbc,
+                                new DigestTimes(LocalTime.of(8, 30), DayOfWeek.MONDAY),
+                                new AlertSettings.Burst(0, Duration.ZERO, Duration.ZERO)),
+                        InstantSource.system()),
                 alerts);
     }
 

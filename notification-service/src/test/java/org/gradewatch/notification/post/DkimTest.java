@@ -35,8 +35,8 @@ class DkimTest {
             "<p>A line.</p>\n\n");
 
     private static byte[] sent(@Nullable Dkim dkim) throws Exception {
-        Wire wire = new Mime("Gradewatch <alerts@example.org>", dkim)
-                .wire(Session.getInstance(new Properties()), LETTER);
+        Wire wire =
+                new Mime("Gradewatch <alerts@example.org>", dkim).wire(Session.getInstance(new Properties()), LETTER);
         var out = new ByteArrayOutputStream();
         wire.writeTo(out, new String[0]);
         return out.toByteArray();

@@ -38,7 +38,8 @@ class EncryptedLineTest {
     static void certify(@TempDir Path folder) throws Exception {
         Path store = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "server",
@@ -99,8 +100,7 @@ class EncryptedLineTest {
         sender.getJavaMailProperties().putAll(properties);
         sender.getJavaMailProperties().put("mail.smtp.auth", "true");
         try (SmtpLine line = new MailServer(sender, new Mime("alerts@example.org", null)).line()) {
-            return line.send(
-                    new Mail("<1@example.org>", "anna@example.org", "Leeds", Map.of(), "text", "<p>text</p>"));
+            return line.send(new Mail("<1@example.org>", "anna@example.org", "Leeds", Map.of(), "text", "<p>text</p>"));
         }
     }
 
@@ -119,8 +119,7 @@ class EncryptedLineTest {
 
     @Test
     void nothing_goes_to_a_server_whose_certificate_nobody_knows() {
-        assertThat(send("right", Map.of("mail.smtp.starttls.required", "true")))
-                .isInstanceOf(Unreachable.class);
+        assertThat(send("right", Map.of("mail.smtp.starttls.required", "true"))).isInstanceOf(Unreachable.class);
         assertThat(taken).isEmpty();
     }
 }

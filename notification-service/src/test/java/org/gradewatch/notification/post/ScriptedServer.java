@@ -108,7 +108,8 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     private java.util.Optional<String> scripted(String step) {
-        return java.util.Optional.ofNullable(replies.getOrDefault(step, new ArrayDeque<>()).poll());
+        return java.util.Optional.ofNullable(
+                replies.getOrDefault(step, new ArrayDeque<>()).poll());
     }
 
     private static void say(Socket one, String reply) throws IOException {

@@ -88,6 +88,8 @@ final class Standalone implements AutoCloseable {
                         plan.acceptedMails(data.folder("outbox")),
                         List.of(
                                 "--gradewatch.delivery.alone=true",
+                                // Mails come within seconds of their reports here, however many.
+                                "--gradewatch.alerts.burst.mails=${GRADEWATCH_ALERTS_BURST_MAILS:0}",
                                 "--server.port=" + plan.ports().notification(),
                                 "--spring.datasource.url=" + server.jdbcUrl(),
                                 "--spring.datasource.username=" + server.user(),

@@ -29,6 +29,8 @@ class NotificationConfiguration {
         return rules.begin(http)
                 .authorizeExchange(all -> all.pathMatchers("/deliveries/*/recipients")
                         .hasAuthority("SCOPE_deliveries:read")
+                        .pathMatchers("/operations", "/operations/**")
+                        .hasAuthority("SCOPE_operations")
                         .anyExchange()
                         .permitAll())
                 .build();

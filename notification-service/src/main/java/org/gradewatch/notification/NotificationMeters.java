@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// What this service measures. For every change and channel
@@ -27,6 +28,9 @@ public final class NotificationMeters {
     static final String REPORT_TO_ALERT = "gradewatch.report.to.alert";
     /// Persons who were to be told and have no row, or the other way round, and missing sequences.
     static final String RECONCILIATION_GAP = "gradewatch.alert.reconciliation.gap";
+
+    /// 1 while no alert goes out, by whose decision: `operator` or `brake`.
+    static final String SENDING_STOPPED = "gradewatch.sending.stopped";
 
     private static final String CHANNEL = "channel";
     private static final String EMAIL = "email";
@@ -86,5 +90,16 @@ public final class NotificationMeters {
         Gauge.builder(PENDING, pending).tag(CHANNEL, EMAIL).register(registry);
         Gauge.builder(OLDEST_PENDING, oldestSeconds).baseUnit("seconds").register(registry);
         Gauge.builder(RECONCILIATION_GAP, gap).tag(CHANNEL, EMAIL).register(registry);
+    }
+
+    public void watchSending(BooleanSupplier stopped, BooleanSupplier braked) {
+        watchStopped("operator", stopped);
+        watchStopped("brake", braked);
+    }
+
+    private void watchStopped(String by, BooleanSupplier stopped) {
+        Gauge.builder(SENDING_STOPPED, () -> stopped.getAsBoolean() ? 1 : 0)
+                .tag("by", by)
+                .register(registry);
     }
 }

@@ -68,7 +68,7 @@ public final class RunningService implements AutoCloseable {
                 // of "secret"
                 "--gradewatch.access.tokens[0].sha256="
                         + "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b",
-                "--gradewatch.access.tokens[0].scopes[0]=deliveries:read"));
+                "--gradewatch.access.tokens[0].scopes=deliveries:read,operations"));
         for (String setting : more) {
             String name = setting.substring(0, setting.indexOf('=') + 1);
             settings.removeIf(given -> given.startsWith(name));
@@ -167,6 +167,25 @@ public final class RunningService implements AutoCloseable {
                 .param(email)
                 .query(Long.class)
                 .single();
+    }
+
+    /// As many more people follow what that one does.
+    public void followToo(String email, int people) {
+        jdbc.sql("""
+            with more as (insert into subscriber (id, email_hash, email, confirmed_at)
+                select gen_random_uuid(), sha256(name::bytea), name || '@example.org', now()
+                from (select 'more-' || gen_random_uuid() as name from generate_series(1, :people)) n
+                returning id),
+            theirs as (insert into subscription
+                    (subscriber_id, wish, fingerprint, include, frequency, inadequate_at_once, valid_from)
+                select m.id, a.wish, a.fingerprint, a.include, a.frequency, a.inadequate_at_once, nextval('moment')
+                from more m, subscription a join subscriber s on s.id = a.subscriber_id
+                where s.email = :email and a.valid_to is null returning id)
+            insert into follow select t.id, f.position, f.authorities, f.regions, f.types, f.areas, f.directions,
+                f.to_grades
+            from theirs t, follow f where f.subscription_id = (select max(a.id) from subscription a
+                join subscriber s on s.id = a.subscriber_id where s.email = :email and a.valid_to is null)\
+            """).param("people", people).param("email", email).update();
     }
 
     /// The path of the first link to the service itself.

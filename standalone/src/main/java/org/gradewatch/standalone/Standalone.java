@@ -28,7 +28,7 @@ final class Standalone implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
     private static final List<String> ALL_SCOPES =
-            List.of("reports:write", "reports:review", "webhooks:write", "deliveries:read");
+            List.of("reports:write", "reports:review", "webhooks:write", "deliveries:read", "operations");
 
     /// What was started, the latest first.
     private final Deque<AutoCloseable> started = new ArrayDeque<>();

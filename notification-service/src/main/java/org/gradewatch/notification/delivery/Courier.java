@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import org.gradewatch.notification.NotificationMeters;
+import org.gradewatch.notification.allowance.Allowance;
 import org.gradewatch.notification.delivery.Deliveries.End;
 import org.gradewatch.notification.delivery.Deliveries.Ending;
 import org.gradewatch.notification.delivery.Packing.Packed;
@@ -36,6 +37,7 @@ final class Courier {
     private final Doubts doubts;
     private final Packing packing;
     private final SmtpLine line;
+    private final Allowance allowance;
     private final NotificationMeters meters;
     private final DeliverySettings settings;
     private final RetryPolicy retry;
@@ -48,12 +50,14 @@ final class Courier {
             Doubts doubts,
             Packing packing,
             SmtpLine line,
+            Allowance allowance,
             NotificationMeters meters,
             DeliverySettings settings) {
         this.deliveries = deliveries;
         this.doubts = doubts;
         this.packing = packing;
         this.line = line;
+        this.allowance = allowance;
         this.meters = meters;
         this.settings = settings;
         this.retry = new RetryPolicy(settings.firstRetry(), settings.longestRetry(), settings.retryFor());
@@ -63,19 +67,38 @@ final class Courier {
     /// @param closing whether to give back what is left
     /// @return how long to wait for more
     Duration round(BooleanSupplier closing) {
-        List<Parcel> batch = deliveries.lease(settings.batch());
+        if (!allowance.isGoing()) {
+            return settings.poll();
+        }
+        int most = Math.min(settings.batch(), allowance.mostAtATime());
+        List<Parcel> batch = deliveries.lease(most);
         try {
             List<Parcel> open = settleAccepted(batch);
-            for (int i = 0; i < open.size(); i++) {
-                if (closing.getAsBoolean() || !attempt(open.get(i))) {
-                    deliveries.release(open.subList(i, open.size()));
-                    return settings.serverAway();
-                }
+            int allowed = allowance.take(open.size());
+            int done = attempt(open.subList(0, allowed), closing);
+            if (done < open.size()) {
+                deliveries.release(open.subList(done, open.size()));
             }
+            allowance.giveBack(allowed - done);
+            if (done < allowed) {
+                return settings.serverAway();
+            }
+            return batch.size() == most && allowed == open.size() ? Duration.ZERO : settings.poll();
         } finally {
             deliveries.letGo(batch);
         }
-        return batch.size() == settings.batch() ? Duration.ZERO : settings.poll();
+    }
+
+    /// @return how many were attempted before there was no use in going on
+    private int attempt(List<Parcel> allowed, BooleanSupplier closing) {
+        int done = 0;
+        while (done < allowed.size()
+                && !closing.getAsBoolean()
+                && !allowance.isStopped()
+                && attempt(allowed.get(done))) {
+            done++;
+        }
+        return done;
     }
 
     /// @return those whose mail must still be brought

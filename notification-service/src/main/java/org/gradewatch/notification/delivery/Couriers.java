@@ -3,6 +3,7 @@ package org.gradewatch.notification.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradewatch.notification.NotificationMeters;
+import org.gradewatch.notification.allowance.Allowance;
 import org.gradewatch.notification.post.Lane;
 import org.gradewatch.notification.post.MailServer;
 import org.gradewatch.notification.post.SmtpLine;
@@ -15,6 +16,7 @@ final class Couriers implements SmartLifecycle {
     private final Doubts doubts;
     private final Packing packing;
     private final MailServer server;
+    private final Allowance allowance;
     private final NotificationMeters meters;
     private final DeliverySettings settings;
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -25,12 +27,14 @@ final class Couriers implements SmartLifecycle {
             Doubts doubts,
             Packing packing,
             MailServer server,
+            Allowance allowance,
             NotificationMeters meters,
             DeliverySettings settings) {
         this.deliveries = deliveries;
         this.doubts = doubts;
         this.packing = packing;
         this.server = server;
+        this.allowance = allowance;
         this.meters = meters;
         this.settings = settings;
     }
@@ -43,7 +47,7 @@ final class Couriers implements SmartLifecycle {
         }
         for (int i = 1; i <= settings.lanes(); i++) {
             SmtpLine line = server.line();
-            var courier = new Courier(deliveries, doubts, packing, line, meters, settings);
+            var courier = new Courier(deliveries, doubts, packing, line, allowance, meters, settings);
             open.add(Lane.open("courier-" + i, () -> courier.round(() -> !running)));
             open.add(line);
         }

@@ -2,6 +2,7 @@ package org.gradewatch.notification.delivery;
 
 import org.gradewatch.notification.NotificationMeters;
 import org.gradewatch.notification.alert.Alerts;
+import org.gradewatch.notification.allowance.Allowance;
 import org.gradewatch.notification.letter.Letters;
 import org.gradewatch.notification.post.AcceptedMails;
 import org.gradewatch.notification.post.MailServer;
@@ -21,10 +22,12 @@ class DeliveryConfiguration {
             Letters letters,
             MailServer server,
             AcceptedMails accepted,
+            Allowance allowance,
             NotificationMeters meters,
             DeliverySettings settings) {
         var deliveries = new Deliveries(jdbc, settings.lease());
         var packing = new Packing(deliveries, new Stories(alerts, letters), letters);
-        return new Couriers(deliveries, new Doubts(accepted, packing, meters), packing, server, meters, settings);
+        return new Couriers(
+                deliveries, new Doubts(accepted, packing, meters), packing, server, allowance, meters, settings);
     }
 }

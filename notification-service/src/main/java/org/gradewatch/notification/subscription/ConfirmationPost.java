@@ -2,6 +2,7 @@ package org.gradewatch.notification.subscription;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.gradewatch.notification.allowance.Allowance;
 import org.gradewatch.notification.post.Handover.Accepted;
 import org.gradewatch.notification.post.Handover.Broken;
 import org.gradewatch.notification.post.Handover.Deferred;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Sends the confirmation mails, in a lane and over a connection of their own: however many alerts
-/// go out meanwhile, nobody who subscribes waits for them.
+/// go out meanwhile, nobody who subscribes waits for them, nor for the limit of mails a minute, nor
+/// for the brake. Only an operator's stop holds them up.
 final class ConfirmationPost implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfirmationPost.class);
@@ -27,13 +29,15 @@ final class ConfirmationPost implements SmartLifecycle {
     private final Confirmations confirmations;
     private final ConfirmationMail mail;
     private final MailServer server;
+    private final Allowance allowance;
     private @Nullable SmtpLine line;
     private volatile @Nullable Lane lane;
 
-    ConfirmationPost(Confirmations confirmations, ConfirmationMail mail, MailServer server) {
+    ConfirmationPost(Confirmations confirmations, ConfirmationMail mail, MailServer server, Allowance allowance) {
         this.confirmations = confirmations;
         this.mail = mail;
         this.server = server;
+        this.allowance = allowance;
     }
 
     void wake() {
@@ -44,6 +48,9 @@ final class ConfirmationPost implements SmartLifecycle {
     }
 
     private Duration sendNext(SmtpLine over) {
+        if (allowance.isStopped()) {
+            return QUIET;
+        }
         Optional<Due> next = confirmations.next();
         return next.map(due -> send(due, over)).orElse(QUIET);
     }
@@ -52,6 +59,7 @@ final class ConfirmationPost implements SmartLifecycle {
         return switch (over.send(mail.write(due))) {
             case Accepted() -> {
                 confirmations.sent(due.id());
+                allowance.charge(1);
                 yield Duration.ZERO;
             }
             case Refused(var reply) -> {

@@ -2,6 +2,7 @@ package org.gradewatch.notification.subscription;
 
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.gradewatch.notification.allowance.Allowance;
 import org.gradewatch.notification.link.KeyedHashes;
 import org.gradewatch.notification.link.Links;
 import org.gradewatch.notification.post.MailServer;
@@ -61,8 +62,12 @@ class SubscriptionConfiguration {
 
     @Bean
     ConfirmationPost confirmationPost(
-            Confirmations confirmations, Links links, KnownAuthorities authorities, MailServer server) {
-        return new ConfirmationPost(confirmations, new ConfirmationMail(links, authorities), server);
+            Confirmations confirmations,
+            Links links,
+            KnownAuthorities authorities,
+            MailServer server,
+            Allowance allowance) {
+        return new ConfirmationPost(confirmations, new ConfirmationMail(links, authorities), server, allowance);
     }
 
     @Bean

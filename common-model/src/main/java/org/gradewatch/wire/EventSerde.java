@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /// An event as a Kafka record: JSON in the value, CloudEvents 1.0 attributes in the headers (binary
-/// mode).
+/// mode). Read is structured mode too.
 ///
 /// @param <E> the event
 public final class EventSerde<E extends Event> implements Serde<E> {
@@ -44,17 +45,28 @@ public final class EventSerde<E extends Event> implements Serde<E> {
 
     @Override
     public Deserializer<E> deserializer() {
-        return (topic, bytes) -> {
-            if (bytes == null) {
-                return null;
+        return new Deserializer<>() {
+            @Override
+            public @Nullable E deserialize(String topic, byte @Nullable [] value) {
+                return deserialize(topic, new RecordHeaders(), value);
             }
-            try {
-                return Json.mapper().readValue(bytes, type);
-            } catch (JacksonException | IllegalArgumentException e) {
-                throw new SerializationException(
-                        "a record of %s is no %s: %s".formatted(topic, type.getSimpleName(), e.getMessage()), e);
+
+            @Override
+            public @Nullable E deserialize(String topic, Headers headers, byte @Nullable [] value) {
+                return value == null ? null : read(topic, headers, value);
             }
         };
+    }
+
+    private E read(String topic, Headers headers, byte[] value) {
+        try {
+            return Structured.is(headers)
+                    ? Json.mapper().treeToValue(Structured.data(headers, value), type)
+                    : Json.mapper().readValue(value, type);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new SerializationException(
+                    "a record of %s is no %s: %s".formatted(topic, type.getSimpleName(), e.getMessage()), e);
+        }
     }
 
     /// Changelogs of state stores pass here too: they are nobody's events, and get no headers.

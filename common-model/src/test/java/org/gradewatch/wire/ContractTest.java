@@ -172,7 +172,7 @@ class ContractTest {
         }
     }
 
-    private static Topic topicOf(String kind) {
+    static Topic topicOf(String kind) {
         return switch (kind) {
             case "authority" -> Topics.AUTHORITIES;
             case "held-document" -> Topics.HELD_DOCUMENTS;

@@ -147,6 +147,25 @@ class JourneyTest {
     }
 
     @Test
+    void who_subscribed_after_the_press_hears_of_the_report_that_says_the_same_and_nobody_else_does() {
+        service.follow("anna@example.org", EAST);
+        announce(eastSussexRises().fromPress().inspection("80467-p-1").change());
+        service.settled();
+        service.follow("dora@example.org", EAST);
+        for (int version = 2; version <= 3; version++) {
+            announce(Changes.of(EAST_SUSSEX, ChangeReason.PROVISIONAL_CONFIRMED)
+                    .version(version)
+                    .inspection("80467-2018-07-16", "80467-p-1")
+                    .improved(OVERALL, GOOD, OUTSTANDING)
+                    .change());
+        }
+        service.settled();
+
+        assertThat(service.mails.alertsTo("anna@example.org")).hasSize(1);
+        assertThat(service.mails.alertsTo("dora@example.org")).hasSize(1);
+    }
+
+    @Test
     void a_newly_disclosed_fall_is_told_to_those_who_were_told_of_the_rest() {
         service.follow("anna@example.org", EAST);
         announce(eastSussexRises().fromPress().inspection("80467-p-1").change());

@@ -1,5 +1,6 @@
 package org.gradewatch.notification.alert;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.gradewatch.notification.subscription.DigestTimes;
@@ -54,6 +55,11 @@ class AlertConfiguration {
                 alerts,
                 new Matching(jdbc, digests, settings.burst()),
                 clock);
+    }
+
+    @Bean
+    Hindsight hindsight(JdbcClient jdbc, Alerts alerts) {
+        return new Hindsight(jdbc, alerts, new Deciding(Duration.ZERO));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.gradewatch.notification.alert;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -210,6 +211,20 @@ public final class Alerts {
         public boolean isTold() {
             return decision.equals("TELL");
         }
+    }
+
+    long last() {
+        return jdbc.sql("select coalesce(max(sequence), 0) from alert")
+                .query(Long.class)
+                .single();
+    }
+
+    /// In the order of the topic; those without a date are not among them.
+    List<Alert> publishedSince(LocalDate day) {
+        return jdbc.sql("""
+            select * from alert
+            where change -> 'inspection' ->> 'publishedOn' >= ? order by sequence\
+            """).param(day.toString()).query(Alerts::alert).list();
     }
 
     public Optional<Alert> find(long sequence) {

@@ -36,6 +36,11 @@ final class Deciding {
         if (change.cause().basis() == Basis.TABLE) {
             return Decision.silence(Suppression.TABLE_BASIS);
         }
+        return inHindsight(change, earlier);
+    }
+
+    /// Whatever it rests on.
+    Decision inHindsight(RatingChanged change, Earlier earlier) {
         return switch (change.reason()) {
             case RECALCULATED -> Decision.silence(Suppression.RECALCULATED);
             // At any age: whoever was told something wrong is told so.

@@ -12,32 +12,14 @@ final class Gathering {
 
     private static final long LOCK = 0x6761746865L;
 
-    /// What one person was told later of the same inspection stands; what came before it is
-    /// dropped.
-    private static final String GOING = """
+    private static final String GATHER = """
         with going as (
-            select d.id, d.subscriber_id, d.sequence from delivery d
+            select d.id, d.subscriber_id from delivery d
             where d.state = 'PENDING' and d.ready_at is null and (d.due_at <= :now::timestamptz
                 or (d.frequency = 'IMMEDIATE' and exists (select from delivery o
                     where o.subscriber_id = d.subscriber_id and o.state = 'PENDING' and o.ready_at is null
                         and o.due_at <= :now::timestamptz)))
-        )
-        """;
-
-    private static final String SUPERSEDE = GOING + """
-        , later as (
-            select e.id, max(l.sequence) as sequence
-            from going e join going l on l.subscriber_id = e.subscriber_id and l.sequence > e.sequence
-            join alert a on a.sequence = l.sequence and e.sequence = any(a.told_by)
-            group by e.id
-        )
-        update delivery d set state = 'SUPERSEDED', superseded_by = later.sequence, settled_at = now(),
-            detail = 'told together with what came later'
-        from later where d.id = later.id
-        """;
-
-    private static final String GATHER = GOING + """
-        , mails as (
+        ), mails as (
             select id, min(id) over mail as first, count(*) over mail as size
             from going window mail as (partition by subscriber_id)
         )
@@ -70,7 +52,6 @@ final class Gathering {
         if (isAnythingDue(now)) {
             transactions.executeWithoutResult(status -> {
                 lock(jdbc);
-                jdbc.sql(SUPERSEDE).param("now", now).update();
                 jdbc.sql(GATHER).param("now", now).update();
             });
         }

@@ -13,7 +13,7 @@ final class Meeting {
     static final String NEWS = """
         select * from unnest(:areas::text[], :directions::text[], :grades::text[], :asked::text[],
                 :again::boolean[], :urgent::boolean[])
-            as n (area, direction, grade, asked, again, urgent)
+            with ordinality as n (area, direction, grade, asked, again, urgent, number)
         """;
 
     /// The news `n` is asked for by the subscription `s`, and meets its follow `f`.

@@ -70,7 +70,7 @@ final class NaiveMatcher {
         return false;
     }
 
-    private static boolean isWanted(News news, AuthorityRef authority, List<Wish> wishes) {
+    static boolean isWanted(News news, AuthorityRef authority, List<Wish> wishes) {
         for (Wish wish : wishes) {
             for (Follow follow : wish.follows()) {
                 if (isAskedFor(news, wish) && concerns(follow, authority) && meets(follow, news)) {

@@ -11,17 +11,17 @@ import org.gradewatch.notification.template.Template;
 final class ConfirmationMail {
 
     private final Links links;
-    private final KnownAuthorities authorities;
+    private final FollowWords words;
     private final Template text = Template.text("confirmation.txt");
     private final Template html = Template.html("confirmation.html");
 
-    ConfirmationMail(Links links, KnownAuthorities authorities) {
+    ConfirmationMail(Links links, FollowWords words) {
         this.links = links;
-        this.authorities = authorities;
+        this.words = words;
     }
 
     Mail write(Due due) {
-        var filled = new Filled(links.confirmation(due.token()), FollowWords.of(due.wish(), authorities.now()));
+        var filled = new Filled(links.confirmation(due.token()), words.of(due.wish()));
         return new Mail(
                 links.messageId("confirmation-" + due.attempt(), due.id()),
                 due.email(),

@@ -17,9 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Sends the confirmation mails, in a lane and over a connection of their own: however many alerts
-/// go out meanwhile, nobody who subscribes waits for them, nor for the limit of mails a minute, nor
-/// for the brake. Only an operator's stop holds them up.
+/// Sends the mails about subscriptions themselves, in a lane and over a connection of their own:
+/// however many alerts go out meanwhile, nobody who subscribes waits for them, nor for the limit of
+/// mails a minute, nor for the brake. Only an operator's stop holds the confirmations up; the mails
+/// on successors, which can be many, come after them and stop at the brake.
 final class ConfirmationPost implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfirmationPost.class);
@@ -28,14 +29,21 @@ final class ConfirmationPost implements SmartLifecycle {
 
     private final Confirmations confirmations;
     private final ConfirmationMail mail;
+    private final SuccessionMails successions;
     private final MailServer server;
     private final Allowance allowance;
     private @Nullable SmtpLine line;
     private volatile @Nullable Lane lane;
 
-    ConfirmationPost(Confirmations confirmations, ConfirmationMail mail, MailServer server, Allowance allowance) {
+    ConfirmationPost(
+            Confirmations confirmations,
+            ConfirmationMail mail,
+            SuccessionMails successions,
+            MailServer server,
+            Allowance allowance) {
         this.confirmations = confirmations;
         this.mail = mail;
+        this.successions = successions;
         this.server = server;
         this.allowance = allowance;
     }
@@ -51,32 +59,45 @@ final class ConfirmationPost implements SmartLifecycle {
         if (allowance.isStopped()) {
             return QUIET;
         }
-        Optional<Due> next = confirmations.next();
-        return next.map(due -> send(due, over)).orElse(QUIET);
+        return confirmations
+                .next()
+                .map(this::confirmation)
+                .or(() -> allowance.isGoing() ? successions.next() : Optional.empty())
+                .map(next -> send(next, over))
+                .orElse(QUIET);
     }
 
-    private Duration send(Due due, SmtpLine over) {
-        return switch (over.send(mail.write(due))) {
+    private Outgoing confirmation(Due due) {
+        return new Outgoing(
+                mail.write(due),
+                due.attempt(),
+                () -> confirmations.sent(due.id()),
+                () -> confirmations.refused(due.id()),
+                after -> confirmations.again(due.id(), after));
+    }
+
+    private Duration send(Outgoing next, SmtpLine over) {
+        return switch (over.send(next.mail())) {
             case Accepted() -> {
-                confirmations.sent(due.id());
+                next.sent().run();
                 allowance.charge(1);
                 yield Duration.ZERO;
             }
             case Refused(var reply) -> {
-                confirmations.refused(due.id());
+                next.refused().run();
                 yield Duration.ZERO;
             }
             case Deferred(var reply) -> {
-                confirmations.again(due.id(), Duration.ofSeconds(30L * Math.min(due.attempt(), 60)));
+                next.again().accept(Duration.ofSeconds(30L * Math.min(next.attempt(), 60)));
                 yield Duration.ZERO;
             }
             case Broken(var why) -> {
-                confirmations.again(due.id(), SERVER_AWAY.multipliedBy(due.attempt()));
+                next.again().accept(SERVER_AWAY.multipliedBy(next.attempt()));
                 yield SERVER_AWAY;
             }
             case Unreachable(var why) -> {
                 LOG.warn("no confirmation mail goes out, trying again in {}: {}", SERVER_AWAY, why);
-                confirmations.again(due.id(), SERVER_AWAY);
+                next.again().accept(SERVER_AWAY);
                 yield SERVER_AWAY;
             }
         };

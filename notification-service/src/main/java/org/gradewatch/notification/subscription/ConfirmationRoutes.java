@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ConfirmationRoutes {
 
     private final Confirmations confirmations;
-    private final KnownAuthorities authorities;
+    private final FollowWords words;
     private final Links links;
 
-    ConfirmationRoutes(Confirmations confirmations, KnownAuthorities authorities, Links links) {
+    ConfirmationRoutes(Confirmations confirmations, FollowWords words, Links links) {
         this.confirmations = confirmations;
-        this.authorities = authorities;
+        this.words = words;
         this.links = links;
     }
 
@@ -29,8 +29,7 @@ class ConfirmationRoutes {
                 .find(token)
                 .map(waiting -> Page.saying(
                                 "Confirm your subscription",
-                                "We will write to you about: "
-                                        + String.join("; ", FollowWords.of(waiting.wish(), authorities.now())) + ".")
+                                "We will write to you about: " + String.join("; ", words.of(waiting.wish())) + ".")
                         .withButton("/confirmations/" + token, "Yes, write to me")
                         .answer())
                 .orElseGet(ConfirmationRoutes::tooOld);

@@ -27,6 +27,7 @@ final class Confirmations {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Subscriptions subscriptions;
+    private final KnownAuthorities authorities;
     private final KeyedHashes hashes;
     private final SubscriptionSettings settings;
     private final SecureRandom random = new SecureRandom();
@@ -35,11 +36,13 @@ final class Confirmations {
             JdbcClient jdbc,
             TransactionTemplate transactions,
             Subscriptions subscriptions,
+            KnownAuthorities authorities,
             KeyedHashes hashes,
             SubscriptionSettings settings) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.subscriptions = subscriptions;
+        this.authorities = authorities;
         this.hashes = hashes;
         this.settings = settings;
     }
@@ -156,7 +159,8 @@ final class Confirmations {
                 """).param(waiting.id()).update() == 1;
             byte[] hash = hashes.ofAddress(waiting.address().normal());
             return first
-                    ? subscriptions.begin(waiting.address(), hash, waiting.wish())
+                    ? subscriptions.begin(
+                            waiting.address(), hash, new Successions(authorities.now()).extended(waiting.wish()))
                     : jdbc.sql("select id from subscriber where email_hash = ?")
                             .param(hash)
                             .query(UUID.class)

@@ -11,18 +11,33 @@ import org.gradewatch.wording.Wording;
 /// A wish in words, so that people see what they asked for.
 final class FollowWords {
 
-    private FollowWords() {}
+    private final KnownAuthorities authorities;
+    private final DigestTimes digests;
 
-    static List<String> of(Wish wish, Authorities authorities) {
+    FollowWords(KnownAuthorities authorities, DigestTimes digests) {
+        this.authorities = authorities;
+        this.digests = digests;
+    }
+
+    List<String> of(Wish wish) {
+        Authorities known = authorities.now();
         var lines = new ArrayList<String>();
-        wish.follows().forEach(follow -> lines.add(of(follow, authorities)));
+        wish.follows().forEach(follow -> lines.add(of(follow, known)));
         if (!wish.include().isEmpty()) {
             lines.add("also " + joined(wish.include(), " and ", FollowWords::include));
         }
+        lines.add(frequency(wish));
         return List.copyOf(lines);
     }
 
-    static String of(Follow follow, Authorities authorities) {
+    private String frequency(Wish wish) {
+        String often = "mails come " + digests.words(wish.frequency());
+        return wish.frequency() != Frequency.IMMEDIATE && wish.inadequateAtOnce()
+                ? often + ", but at once where something is found inadequate"
+                : often;
+    }
+
+    private static String of(Follow follow, Authorities authorities) {
         var parts = new ArrayList<String>();
         parts.add(where(follow, authorities));
         if (!follow.areas().isEmpty()) {
@@ -53,7 +68,10 @@ final class FollowWords {
     }
 
     private static String name(AuthorityId id, Authorities authorities) {
-        return authorities.find(id).map(authority -> authority.ref().name()).orElse(id.value());
+        return authorities
+                .find(id)
+                .map(authority -> authority.ref().name() + (authority.closedOn() == null ? "" : " (closed)"))
+                .orElse(id.value());
     }
 
     private static String include(Include include) {

@@ -1,5 +1,6 @@
 package org.gradewatch.notification.subscription;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,12 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ManageRoutes {
 
     private final Subscriptions subscriptions;
-    private final KnownAuthorities authorities;
+    private final FollowWords words;
     private final Tokens tokens;
 
-    ManageRoutes(Subscriptions subscriptions, KnownAuthorities authorities, Tokens tokens) {
+    ManageRoutes(Subscriptions subscriptions, FollowWords words, Tokens tokens) {
         this.subscriptions = subscriptions;
-        this.authorities = authorities;
+        this.words = words;
         this.tokens = tokens;
     }
 
@@ -47,6 +48,15 @@ class ManageRoutes {
     ResponseEntity<String> end(@PathVariable String token, @PathVariable long subscription) {
         return forPerson(token, person -> {
             subscriptions.end(person, subscription);
+            return shown(token, person);
+        });
+    }
+
+    @PostMapping("/subscriptions/{token}/{subscription}/frequency/{frequency}")
+    ResponseEntity<String> change(
+            @PathVariable String token, @PathVariable long subscription, @PathVariable Frequency frequency) {
+        return forPerson(token, person -> {
+            subscriptions.change(person, subscription, wish -> wish.at(frequency));
             return shown(token, person);
         });
     }
@@ -82,9 +92,23 @@ class ManageRoutes {
     }
 
     private Item item(String here, Subscription one) {
-        return new Item(
-                FollowWords.of(one.wish(), authorities.now()),
-                new Form("%s/%d/end".formatted(here, one.id()), "End this one"));
+        String address = "%s/%d".formatted(here, one.id());
+        var forms = new ArrayList<Form>();
+        for (Frequency frequency : Frequency.values()) {
+            if (frequency != one.wish().frequency()) {
+                forms.add(new Form(address + "/frequency/" + frequency, change(frequency)));
+            }
+        }
+        forms.add(new Form(address + "/end", "End this one"));
+        return new Item(words.of(one.wish()), forms);
+    }
+
+    private static String change(Frequency frequency) {
+        return switch (frequency) {
+            case IMMEDIATE -> "Write at once instead";
+            case DAILY -> "Write once a day instead";
+            case WEEKLY -> "Write once a week instead";
+        };
     }
 
     private static Form erasure(String here) {

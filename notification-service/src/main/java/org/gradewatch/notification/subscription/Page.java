@@ -19,7 +19,7 @@ record Page(
     private static final Template TEMPLATE = Template.html("page.html");
 
     /// Things that belong together, and what can be done with them.
-    record Item(List<String> lines, @Nullable Form form) {}
+    record Item(List<String> lines, List<Form> forms) {}
 
     /// @param action where the button posts to
     record Form(String action, String button) {}

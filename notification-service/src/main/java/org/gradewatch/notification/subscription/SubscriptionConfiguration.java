@@ -41,6 +41,16 @@ class SubscriptionConfiguration {
     }
 
     @Bean
+    Wishes wishes(KnownAuthorities authorities, SubscriptionSettings settings) {
+        return new Wishes(authorities, settings);
+    }
+
+    @Bean
+    FollowWords followWords(KnownAuthorities authorities, DigestTimes digests) {
+        return new FollowWords(authorities, digests);
+    }
+
+    @Bean
     Moments moments(JdbcClient jdbc, TransactionTemplate transactions) {
         return new Moments(jdbc, transactions);
     }
@@ -55,19 +65,45 @@ class SubscriptionConfiguration {
             JdbcClient jdbc,
             TransactionTemplate transactions,
             Subscriptions subscriptions,
+            KnownAuthorities authorities,
             KeyedHashes hashes,
             SubscriptionSettings settings) {
-        return new Confirmations(jdbc, transactions, subscriptions, hashes, settings);
+        return new Confirmations(jdbc, transactions, subscriptions, authorities, hashes, settings);
     }
 
     @Bean
     ConfirmationPost confirmationPost(
             Confirmations confirmations,
             Links links,
+            FollowWords words,
             KnownAuthorities authorities,
+            JdbcClient jdbc,
             MailServer server,
             Allowance allowance) {
-        return new ConfirmationPost(confirmations, new ConfirmationMail(links, authorities), server, allowance);
+        return new ConfirmationPost(
+                confirmations,
+                new ConfirmationMail(links, words),
+                new SuccessionMails(jdbc, authorities, links),
+                server,
+                allowance);
+    }
+
+    @Bean
+    Succession succession(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Subscriptions subscriptions,
+            KnownAuthorities authorities) {
+        return new Succession(new Succeeding(jdbc, transactions, subscriptions, authorities));
+    }
+
+    /// Soon after an authority's record changes.
+    record Succession(Succeeding succeeding) {
+
+        @Scheduled(fixedDelay = 2_000)
+        void sweep() {
+            succeeding.sweep();
+        }
     }
 
     @Bean

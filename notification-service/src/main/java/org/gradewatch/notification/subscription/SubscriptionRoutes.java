@@ -1,7 +1,6 @@
 package org.gradewatch.notification.subscription;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,34 +15,15 @@ class SubscriptionRoutes {
     private final Confirmations confirmations;
     private final ConfirmationPost post;
     private final KnownAuthorities authorities;
-    private final SubscriptionSettings settings;
+    private final Wishes wishes;
 
     SubscriptionRoutes(
-            Confirmations confirmations,
-            ConfirmationPost post,
-            KnownAuthorities authorities,
-            SubscriptionSettings settings) {
+            Confirmations confirmations, ConfirmationPost post, KnownAuthorities authorities, Wishes wishes) {
         this.confirmations = confirmations;
         this.post = post;
         this.authorities = authorities;
-        this.settings = settings;
+        this.wishes = wishes;
     }
-
-    /// The body as people send it: any list may be missing.
-    record SubscribeRequest(
-            @Nullable String email,
-            @Nullable List<FollowRequest> follows,
-            @Nullable List<String> include,
-            @Nullable String frequency,
-            @Nullable Boolean inadequateAtOnce) {}
-
-    record FollowRequest(
-            @Nullable List<String> authorities,
-            @Nullable List<String> regions,
-            @Nullable List<String> types,
-            @Nullable List<String> areas,
-            @Nullable List<String> directions,
-            @Nullable List<String> toGrades) {}
 
     record Asked(String status, String detail) {}
 
@@ -56,10 +36,21 @@ class SubscriptionRoutes {
         EmailAddress address = EmailAddress.read(request.email() == null ? "" : request.email())
                 .orElseThrow(() -> new NotUnderstood(List.of(
                         "email: not an address that we can write to (expected: one such as anna@example.org)")));
-        Wish wish = new WishReading(authorities.now(), settings).read(request);
+        Wish wish = wishes.read(request);
         confirmations.request(address, wish);
         post.wake();
         return new Asked(
-                "CONFIRMATION_SENT", "A mail is on its way; nothing else is sent before its button was pressed.");
+                "CONFIRMATION_SENT",
+                "A mail is on its way; nothing else is sent before its button was pressed." + aside(wish));
+    }
+
+    /// What is said of the wish; of the address nothing is.
+    private String aside(Wish wish) {
+        List<String> closed = new Successions(authorities.now())
+                .endedIn(wish).stream().map(authority -> authority.ref().name()).toList();
+        return closed.isEmpty()
+                ? ""
+                : " No authority any more: %s. Those that took over are followed too."
+                        .formatted(String.join(", ", closed));
     }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.Direction;
@@ -37,6 +39,11 @@ public final class Subscriptions {
     UUID begin(EmailAddress address, byte[] addressHash, Wish wish) {
         long moment = moments.ofAChange();
         UUID person = person(address, addressHash);
+        begin(person, wish, moment);
+        return person;
+    }
+
+    private void begin(UUID person, Wish wish, long moment) {
         String json = Json.mapper().writeValueAsString(wish);
         jdbc.sql("""
             insert into subscription
@@ -54,7 +61,28 @@ public final class Subscriptions {
                 .query(Long.class)
                 .optional()
                 .ifPresent(id -> insertFollows(id, wish.follows()));
-        return person;
+    }
+
+    /// What is confirmed never changes: one ends, and another begins in the same moment. Nothing is
+    /// told twice for it, and nothing missed.
+    ///
+    /// @return whether it was in force
+    boolean change(UUID person, long subscription, UnaryOperator<Wish> into) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            long moment = moments.ofAChange();
+            Optional<Subscription> ended = jdbc.sql("""
+                update subscription set valid_to = :moment, ended_at = now()
+                where subscriber_id = :person and id = :id and valid_to is null
+                returning id, wish, started_at\
+                """)
+                    .param("moment", moment)
+                    .param("person", person)
+                    .param("id", subscription)
+                    .query(Subscriptions::subscription)
+                    .optional();
+            ended.ifPresent(one -> begin(person, into.apply(one.wish()), moment));
+            return ended.isPresent();
+        }));
     }
 
     private UUID person(EmailAddress address, byte[] addressHash) {
@@ -134,6 +162,9 @@ public final class Subscriptions {
                     .param(person)
                     .update();
             jdbc.sql("delete from confirmation where email_hash = (select email_hash from subscriber where id = ?)")
+                    .param(person)
+                    .update();
+            jdbc.sql("delete from succession where subscriber_id = ?")
                     .param(person)
                     .update();
             jdbc.sql("update delivery set detail = null where subscriber_id = ?")

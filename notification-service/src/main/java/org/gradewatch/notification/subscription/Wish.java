@@ -11,4 +11,8 @@ public record Wish(List<Follow> follows, List<Include> include, Frequency freque
         follows = List.copyOf(follows);
         include = include.stream().distinct().sorted().toList();
     }
+
+    Wish at(Frequency other) {
+        return new Wish(follows, include, other, inadequateAtOnce);
+    }
 }

@@ -11,8 +11,7 @@ import org.gradewatch.model.Authorities;
 import org.gradewatch.model.Direction;
 import org.gradewatch.model.Frameworks;
 import org.gradewatch.model.Grade;
-import org.gradewatch.notification.subscription.SubscriptionRoutes.FollowRequest;
-import org.gradewatch.notification.subscription.SubscriptionRoutes.SubscribeRequest;
+import org.gradewatch.notification.subscription.SubscribeRequest.FollowRequest;
 import org.jspecify.annotations.Nullable;
 
 /// A person's wish from what was sent; everything that is wrong with it is said at once.

@@ -1,13 +1,22 @@
 package org.gradewatch.notification.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gradewatch.model.Area.HELP_AND_PROTECTION;
 import static org.gradewatch.model.Area.LEADERS;
 import static org.gradewatch.model.Area.OVERALL;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.AuthorityRef;
 import org.gradewatch.model.ChangeReason;
@@ -16,6 +25,10 @@ import org.gradewatch.model.Grade;
 import org.gradewatch.notification.Changes;
 import org.gradewatch.notification.alert.AlertingForTests;
 import org.gradewatch.notification.alert.Alerts;
+import org.gradewatch.notification.alert.Alerts.Alert;
+import org.gradewatch.notification.alert.Hindsight;
+import org.gradewatch.notification.ledger.Follower.Followed;
+import org.gradewatch.notification.subscription.DigestTimes;
 import org.gradewatch.notification.subscription.Follow;
 import org.gradewatch.notification.subscription.Frequency;
 import org.gradewatch.notification.subscription.Include;
@@ -31,8 +44,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Random people follow, leave and come back while random changes are announced; then the statement
-/// of the database and the naive matcher must name the same persons for every one of them.
+/// Random people follow, leave and come back while random changes are announced, digests go out and
+/// the clocks of London change; then the statement of the database and the naive matcher must name
+/// the same persons for every change, and as soon. Some four thousand cases.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MatchingTwiceTest {
 
@@ -40,7 +54,10 @@ class MatchingTwiceTest {
     private static final List<Grade> GRADES =
             List.of(Grade.OUTSTANDING, Grade.GOOD, Grade.REQUIRES_IMPROVEMENT, Grade.INADEQUATE);
 
+    private static final DigestTimes DIGESTS = new DigestTimes(LocalTime.of(8, 30), DayOfWeek.MONDAY);
+
     private Random random = new Random();
+    private Instant now = Instant.parse("2026-10-20T06:00:00Z");
 
     @RepeatedTest(6)
     void the_database_and_the_naive_matcher_agree(RepetitionInfo round) {
@@ -49,12 +66,17 @@ class MatchingTwiceTest {
         var jdbc = JdbcClient.create(source);
         var transactions = new TransactionTemplate(new JdbcTransactionManager(source));
         var people = SubscriptionsForTests.on(source, jdbc, transactions);
-        var alerting = AlertingForTests.on(jdbc, transactions, people.moments());
+        var alerting = AlertingForTests.on(jdbc, transactions, people.moments(), DIGESTS, () -> now);
 
         for (int step = 0; step < 120; step++) {
-            switch (random.nextInt(5)) {
+            now = now.plus(Duration.ofMinutes(random.nextInt(400)));
+            switch (random.nextInt(6)) {
                 case 0, 1 -> people.follow("p" + random.nextInt(15), wish());
                 case 2 -> people.leave("p" + random.nextInt(15), random.nextInt(4) == 0);
+                case 3 -> {
+                    alerting.gather();
+                    mailsGoOut(jdbc);
+                }
                 default -> alerting.announce(change(step).change());
             }
         }
@@ -73,6 +95,57 @@ class MatchingTwiceTest {
                     .as("gap of %s", alert)
                     .isZero();
         });
+        NaivePace.check(jdbc, alerts, DIGESTS);
+        everyMailIsToOnePersonAndWhatWaitsIsGathered(jdbc);
+        for (int i = 0; i < 50; i++) {
+            aPreviewSaysWhatTheNaiveMatcherDoes(alerting.hindsight(), wish());
+        }
+    }
+
+    /// As somebody would have been told who had followed it from the first.
+    private static void aPreviewSaysWhatTheNaiveMatcherDoes(Hindsight hindsight, Wish wish) {
+        List<Alert> all = hindsight.asIfTold(LocalDate.of(2018, 9, 4));
+        var naive = new NaiveMatcher(all.stream().collect(Collectors.toMap(Alert::sequence, Function.identity())));
+        var person = new Follower(List.of(new Followed(wish, -1, null)), 0, Set.of());
+
+        assertThat(hindsight.told(wish, LocalDate.of(2018, 9, 4)))
+                .as("told of %s", wish)
+                .extracting(told -> told.alert().sequence(), Hindsight.Told::frequency)
+                .containsExactlyElementsOf(all.stream()
+                        .filter(alert -> naive.expects(alert, person))
+                        .map(alert -> tuple(alert.sequence(), NaivePace.fastest(alert, List.of(wish))))
+                        .toList());
+        assertThat(all).isNotEmpty();
+        assertThat(hindsight.asIfTold(LocalDate.of(2018, 9, 5))).isEmpty();
+    }
+
+    private void mailsGoOut(JdbcClient jdbc) {
+        jdbc.sql("""
+            update delivery set state = 'DELIVERED', settled_at = now()
+            where state = 'PENDING' and ready_at is not null and (coalesce(gathered_in, id) + ?) % 3 > 0\
+            """).param(random.nextInt(3)).update();
+    }
+
+    private void everyMailIsToOnePersonAndWhatWaitsIsGathered(JdbcClient jdbc) {
+        assertThat(jdbc.sql("""
+            select count(*) from (select coalesce(gathered_in, id) from delivery
+                group by 1 having count(distinct subscriber_id) > 1 or count(distinct sequence) < count(*)) as wrong\
+            """).query(Long.class).single())
+                .as("mails to several, or with a change twice")
+                .isZero();
+        assertThat(jdbc.sql("""
+            select count(*) from (select subscriber_id, ready_at from delivery where frequency <> 'IMMEDIATE'
+                and ready_at is not null group by 1, 2 having count(distinct coalesce(gathered_in, id)) > 1) as wrong\
+            """).query(Long.class).single())
+                .as("two digests at a time")
+                .isZero();
+        assertThat(jdbc.sql("""
+            select count(*) from delivery d where state = 'SUPERSEDED' and not exists (select from alert a
+                join delivery l on l.sequence = a.sequence and l.subscriber_id = d.subscriber_id
+                where a.sequence = d.superseded_by and d.sequence = any(a.told_by))\
+            """).query(Long.class).single())
+                .as("superseded by nothing")
+                .isZero();
     }
 
     private Wish wish() {
@@ -86,7 +159,8 @@ class MatchingTwiceTest {
                     some(List.of(Direction.values())),
                     some(GRADES)));
         }
-        return new Wish(follows, some(List.of(Include.values())), Frequency.IMMEDIATE, true);
+        return new Wish(
+                follows, some(List.of(Include.values())), one(List.of(Frequency.values())), random.nextBoolean());
     }
 
     /// Mostly none: an empty list is what people send, and random full ones seldom match.

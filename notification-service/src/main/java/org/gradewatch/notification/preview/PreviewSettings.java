@@ -1,0 +1,12 @@
+package org.gradewatch.notification.preview;
+
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// @param inAllPerMinute previews that one instance gives to everyone together; beyond it the
+///     answer is 429
+@Validated
+@ConfigurationProperties("gradewatch.previews")
+record PreviewSettings(@Min(1) @DefaultValue("600") int inAllPerMinute) {}

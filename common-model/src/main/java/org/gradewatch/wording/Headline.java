@@ -54,12 +54,18 @@ public final class Headline {
         return switch (overall.direction()) {
             case IMPROVED, DECLINED -> "overall rating " + Moves.phrase(overall);
             case FIRST, NOW_JUDGED, NO_LONGER_JUDGED -> "first rating recorded, " + Moves.after(overall);
-            case UNCHANGED ->
-                "overall rating "
-                        + (moves.moved().isEmpty()
-                                ? "confirmed, " + Moves.after(overall)
-                                : "still " + Moves.after(overall) + "; " + listed(moves.moved(), Headline::moved));
+            case UNCHANGED -> "overall rating " + beside(Moves.after(overall));
         };
+    }
+
+    /// A grade that stands is the news only where nothing else is.
+    private String beside(String grade) {
+        if (!moves.moved().isEmpty()) {
+            return "still " + grade + "; " + listed(moves.moved(), Headline::moved);
+        }
+        return moves.first().isEmpty()
+                ? "confirmed, " + grade
+                : "still " + grade + "; first judgements recorded, " + listed(moves.first(), Headline::given);
     }
 
     private String withoutOverall() {

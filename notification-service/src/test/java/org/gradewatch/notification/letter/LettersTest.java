@@ -74,6 +74,15 @@ class LettersTest {
         }
 
         @Test
+        void of_areas_that_are_judged_for_the_first_time_under_a_rating_that_stands() {
+            assertThat(subject(Changes.inspectionOf(EAST_SUSSEX)
+                            .unchanged(OVERALL, GOOD)
+                            .first(LEADERS, INADEQUATE)))
+                    .isEqualTo("[Ofsted] East Sussex: overall rating still good; first judgements recorded, impact of "
+                            + "leaders inadequate");
+        }
+
+        @Test
         void of_areas_where_no_overall_grade_is_given_any_more() {
             assertThat(subject(Changes.inspectionOf(EAST_SUSSEX)
                             .edition("ILACS-2026")

@@ -97,7 +97,7 @@ class MatchingTwiceTest {
         });
         NaivePace.check(jdbc, alerts, DIGESTS);
         everyMailIsToOnePersonAndWhatWaitsIsGathered(jdbc);
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 20; i++) {
             aPreviewSaysWhatTheNaiveMatcherDoes(alerting.hindsight(), wish());
         }
     }

@@ -1,4 +1,4 @@
-.PHONY: run verify format fuzz benchmark-reading
+.PHONY: run verify format fuzz benchmark-reading benchmark-following benchmark-answers
 
 run:
 	./gradewatch run
@@ -17,3 +17,11 @@ fuzz:
 # benchmarks/README.md says what is measured; FOLDER= is a folder of reports, made ones otherwise.
 benchmark-reading:
 	benchmarks/reading $(FOLDER)
+
+# Needs 5,000 open files in each of two processes.
+benchmark-following:
+	benchmarks/following
+
+# Needs wrk.
+benchmark-answers:
+	benchmarks/answers

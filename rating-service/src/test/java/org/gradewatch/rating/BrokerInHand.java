@@ -20,6 +20,7 @@ import org.gradewatch.model.Event;
 import org.gradewatch.testing.Infrastructure;
 import org.gradewatch.wire.EventSerde;
 import org.gradewatch.wire.Topic;
+import org.jspecify.annotations.Nullable;
 
 /// A broker, and what can be written to it and read from it by hand.
 final class BrokerInHand implements AutoCloseable {
@@ -42,8 +43,10 @@ final class BrokerInHand implements AutoCloseable {
         producer.flush();
     }
 
-    void publish(Topic topic, String key, String value) {
-        producer.send(new ProducerRecord<>(topic.name(), key, value.getBytes(StandardCharsets.UTF_8)));
+    /// @param value absent for a tombstone
+    void publish(Topic topic, String key, @Nullable String value) {
+        byte[] bytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
+        producer.send(new ProducerRecord<>(topic.name(), key, bytes));
         producer.flush();
     }
 

@@ -13,6 +13,7 @@ import static org.gradewatch.model.Grade.REQUIRES_IMPROVEMENT;
 import static org.gradewatch.rating.Facts.EAST_SUSSEX;
 import static org.gradewatch.rating.Facts.WEST_SUSSEX;
 
+import java.net.http.HttpHeaders;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// The whole service on a real broker: one life after another, each step on what the last one left.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -124,6 +126,15 @@ class RatingJourneyTest {
         assertThat(service.text("/authorities.csv")).contains("80467,E10000011,845,east-sussex,East Sussex");
         assertThat(service.text("/rating-changes.atom"))
                 .contains("East Sussex: overall rating improved, good to outstanding");
+        for (String path : List.of("/authorities", "/authorities.csv", "/rating-changes", "/rating-changes.atom")) {
+            HttpHeaders headers = service.headers(path, "*/*");
+            assertThat(headers.allValues("Vary")).as(path).contains("Accept-Encoding");
+            assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
+        }
+        assertThat(service.headers("/v3/api-docs", "*/*").firstValue("Content-Encoding"))
+                .hasValue("gzip");
+        assertThat(service.headers("/rating-changes", "text/event-stream").firstValue("Content-Encoding"))
+                .isEmpty();
         assertThat(service.text("/contract/asyncapi.yaml")).contains("gradewatch.rating-changes");
         assertThat(service.text("/contract/rating-changed.schema.json")).contains("RatingChanged");
     }
@@ -196,6 +207,29 @@ class RatingJourneyTest {
         assertThat(last.version()).isEqualTo(2);
         assertThat(Telling.line(last, OVERALL)).isEqualTo("OVERALL INADEQUATE -> REQUIRES_IMPROVEMENT IMPROVED YES");
         assertThat(changes().stream().map(RatingChanged::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Order(7)
+    void every_instance_and_every_later_life_counts_alike_what_cannot_be_read_too() {
+        broker.publish(Topics.RATING_CHANGES, "80467", "no change at all");
+        broker.publish(Topics.RATING_CHANGES, "80467", null);
+        publish(Facts.official(EAST_SUSSEX, "2023-12-11", "2023-12-15")
+                .under("ILACS-2023")
+                .publishedOn("2024-02-06")
+                .saysOfAll(GOOD, OVERALL, LEADERS)
+                .now());
+        until(() -> service.get("/rating-changes?after=6").at("/items").size() == 1);
+        JsonNode here = service.get("/rating-changes");
+        assertThat(here.at("/items")
+                        .valueStream()
+                        .map(item -> item.at("/sequence").asLong()))
+                .containsExactly(1L, 2L, 3L, 4L, 7L);
+
+        try (var other = RunningService.start(
+                broker.bootstrapServers(), states.resolve("other"), "--gradewatch.streams.application-id=rebuilt")) {
+            assertThat(other.get("/rating-changes")).isEqualTo(here);
+        }
     }
 
     private void publish(ReportEvent... reports) {

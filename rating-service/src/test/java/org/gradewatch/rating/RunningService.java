@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -56,13 +57,32 @@ final class RunningService implements AutoCloseable {
         return send(path).body();
     }
 
-    private Answer send(String path) {
-        String port = requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+    /// The answer's headers, to a client that takes compressed ones.
+    HttpHeaders headers(String path, String accept) {
         try {
-            var answer = http.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                            .build(),
-                    BodyHandlers.ofString());
+            return http.send(
+                            HttpRequest.newBuilder(address(path))
+                                    .header("Accept-Encoding", "gzip")
+                                    .header("Accept", accept)
+                                    .build(),
+                            BodyHandlers.ofInputStream())
+                    .headers();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private URI address(String path) {
+        String port = requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private Answer send(String path) {
+        try {
+            var answer = http.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);

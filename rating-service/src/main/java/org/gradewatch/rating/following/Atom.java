@@ -73,6 +73,8 @@ final class Atom {
             xml.writeEmptyElement("fh", "archive", HISTORY);
             link("self", address(feed.archive().getAsInt()));
             link("current", address(0));
+            // There before what it leads to is complete, so that this document never changes.
+            link("next-archive", address(feed.archive().getAsInt() + 1));
         } else {
             link("self", address(0));
         }

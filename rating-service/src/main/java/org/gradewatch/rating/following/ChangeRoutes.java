@@ -2,10 +2,14 @@ package org.gradewatch.rating.following;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.gradewatch.rating.following.ChangeLog.Sequenced;
 import org.gradewatch.rating.question.Asked;
+import org.gradewatch.rating.question.WrittenAnswers;
 import org.gradewatch.rating.register.Register;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
@@ -24,10 +28,12 @@ class ChangeRoutes {
 
     private final ChangeLog changes;
     private final Register register;
+    private final WrittenAnswers answers;
 
-    ChangeRoutes(ChangeLog changes, Register register) {
+    ChangeRoutes(ChangeLog changes, Register register, WrittenAnswers answers) {
         this.changes = changes;
         this.register = register;
+        this.answers = answers;
     }
 
     /// @param next the sequence to ask after next time
@@ -38,7 +44,13 @@ class ChangeRoutes {
             path = "/rating-changes",
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
     @Operation(summary = "Every change that was announced after a sequence, in order")
-    ResponseEntity<Listing> changes(
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = Listing.class)))
+    ResponseEntity<byte[]> changes(
             @Parameter(schema = @Schema(type = "integer", format = "int64", minimum = "0"))
                     @RequestParam(defaultValue = "0")
                     String after,
@@ -51,9 +63,17 @@ class ChangeRoutes {
                 (int) Asked.number("limit", limit, 1, MOST),
                 question.filter(register)::takes);
         // What was announced never changes, so where a page ends says what is on it.
+        String state = page.next() + "-" + page.items().size();
+        List<Long> all = page.items().stream().map(Sequenced::sequence).toList();
         return ResponseEntity.ok()
-                .eTag("W/\"%d-%d\"".formatted(page.next(), page.items().size()))
+                .eTag("W/\"" + state + "\"")
                 .cacheControl(CacheControl.noCache())
-                .body(new Listing(page.items().stream().map(ChangeJson::of).toList(), page.next()));
+                .contentType(MediaType.APPLICATION_JSON)
+                .varyBy("Accept")
+                .body(answers.answer(
+                        all,
+                        state,
+                        () -> new Listing(
+                                page.items().stream().map(ChangeJson::of).toList(), page.next())));
     }
 }

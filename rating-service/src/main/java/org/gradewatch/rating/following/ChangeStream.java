@@ -2,6 +2,9 @@ package org.gradewatch.rating.following;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import org.gradewatch.model.RatingChanged;
@@ -16,6 +19,9 @@ import reactor.core.publisher.Sinks;
 /// taken the one before, so that a slow one costs nothing and loses nothing.
 final class ChangeStream implements SmartLifecycle {
 
+    /// Frames that go to a client in one go.
+    private static final int TOGETHER = 8;
+
     private final ChangeLog changes;
     private final Frames frames = new Frames();
     private final StreamSettings settings;
@@ -28,33 +34,35 @@ final class ChangeStream implements SmartLifecycle {
     }
 
     /// @param after the sequence that the client has
-    Flux<ByteBuffer> after(long after, Predicate<RatingChanged> wanted) {
-        return Flux.concat(Flux.just(retry(settings.reconnect())), following(after, wanted));
+    /// @return frames; what comes together is sent together
+    Flux<List<ByteBuffer>> after(long after, Predicate<RatingChanged> wanted) {
+        return Flux.concat(Flux.just(List.of(retry(settings.reconnect()))), following(after, wanted));
     }
 
     /// For a client whose place is not one of ours.
-    Flux<ByteBuffer> afresh(Predicate<RatingChanged> wanted) {
+    Flux<List<ByteBuffer>> afresh(Predicate<RatingChanged> wanted) {
         return Flux.defer(() -> {
             long last = changes.last();
-            return Flux.concat(Flux.just(retry(settings.reconnect()), Frames.reset(last)), following(last, wanted));
+            return Flux.concat(
+                    Flux.just(List.of(retry(settings.reconnect()), Frames.reset(last))), following(last, wanted));
         });
     }
 
     /// For a client that is asked to come back.
-    Flux<ByteBuffer> later(Duration average, String why) {
-        return Flux.just(Frames.comment(why), retry(average));
+    Flux<List<ByteBuffer>> later(Duration average, String why) {
+        return Flux.just(List.of(Frames.comment(why), retry(average)));
     }
 
-    private Flux<ByteBuffer> following(long after, Predicate<RatingChanged> wanted) {
-        Flux<ByteBuffer> heartbeats =
-                Flux.interval(settings.heartbeat()).onBackpressureDrop().map(_ -> Frames.heartbeat());
+    private Flux<List<ByteBuffer>> following(long after, Predicate<RatingChanged> wanted) {
+        Flux<List<ByteBuffer>> heartbeats =
+                Flux.interval(settings.heartbeat()).onBackpressureDrop().map(_ -> List.of(Frames.heartbeat()));
         return Flux.merge(1, announced(after, wanted), heartbeats)
                 .takeUntilOther(ending.asMono())
                 // So that all do not come back at once when this instance ends.
-                .concatWith(Flux.defer(() -> Flux.just(retry(settings.reconnect()))));
+                .concatWith(Flux.defer(() -> Flux.just(List.of(retry(settings.reconnect())))));
     }
 
-    private Flux<ByteBuffer> announced(long after, Predicate<RatingChanged> wanted) {
+    private Flux<List<ByteBuffer>> announced(long after, Predicate<RatingChanged> wanted) {
         return Flux.defer(() -> {
             var place = new Place(after);
             return changes.ends().onBackpressureLatest().concatMap(end -> place.upTo(end, wanted), 1);
@@ -70,17 +78,30 @@ final class ChangeStream implements SmartLifecycle {
             this.at = at;
         }
 
-        Flux<ByteBuffer> upTo(long end, Predicate<RatingChanged> wanted) {
-            return Flux.generate(sink -> changes.next(at, end, wanted)
-                    .ifPresentOrElse(next -> sink.next(passed(next)), () -> {
-                        at = Math.max(at, end);
-                        sink.complete();
-                    }));
+        Flux<List<ByteBuffer>> upTo(long end, Predicate<RatingChanged> wanted) {
+            return Flux.generate(sink -> {
+                List<ByteBuffer> next = next(end, wanted);
+                if (next.isEmpty()) {
+                    sink.complete();
+                } else {
+                    sink.next(next);
+                }
+            });
         }
 
-        private ByteBuffer passed(Sequenced next) {
-            at = next.sequence();
-            return frames.change(next);
+        /// One is the rule; whoever is behind gets many at a time.
+        private List<ByteBuffer> next(long end, Predicate<RatingChanged> wanted) {
+            var together = new ArrayList<ByteBuffer>(1);
+            while (together.size() < TOGETHER) {
+                Optional<Sequenced> next = changes.next(at, end, wanted);
+                if (next.isEmpty()) {
+                    at = Math.max(at, end);
+                    break;
+                }
+                at = next.get().sequence();
+                together.add(frames.change(next.get()));
+            }
+            return together;
         }
     }
 

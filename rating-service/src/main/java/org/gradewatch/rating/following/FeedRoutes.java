@@ -2,6 +2,7 @@ package org.gradewatch.rating.following;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.gradewatch.rating.following.ChangeLog.Sequenced;
@@ -10,6 +11,7 @@ import org.gradewatch.rating.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -40,20 +42,40 @@ class FeedRoutes {
             @ParameterObject ChangeQuestion question,
             ServerHttpRequest request) {
         List<Sequenced> all = changes.all(question.filter(register)::takes).toList();
-        Feed feed = archive == null ? Feed.newest(all) : archived(all, archive);
-        long last = feed.entries().isEmpty() ? 0 : feed.entries().getLast().sequence();
-        return ResponseEntity.ok()
-                .eTag("W/\"%d-%d\"".formatted(feed.entries().size(), last))
-                .cacheControl(archive == null ? CacheControl.noCache() : forEver())
-                .body(new Atom(settings.registerAddress(), filters(request)).of(feed));
+        String filters = filters(request);
+        if (archive == null) {
+            return tagged(Feed.newest(all))
+                    .cacheControl(CacheControl.noCache())
+                    .body(new Atom(settings.registerAddress(), filters).of(Feed.newest(all)));
+        }
+        int number = archive(all, archive);
+        if (number > Feed.archives(all.size())) {
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .location(URI.create(settings.registerAddress() + "/rating-changes.atom"
+                            + (filters.isEmpty() ? "" : "?" + filters)))
+                    .build();
+        }
+        Feed feed = Feed.archived(all, number);
+        return tagged(feed)
+                .lastModified(feed.entries().getLast().change().announcedAt())
+                .cacheControl(forEver())
+                .body(new Atom(settings.registerAddress(), filters).of(feed));
     }
 
-    private static Feed archived(List<Sequenced> all, String given) {
+    /// The newest have no Last-Modified: changes may be announced late, in less than a second, by
+    /// other clocks, and whoever asks by time would miss them.
+    private static ResponseEntity.BodyBuilder tagged(Feed feed) {
+        long last = feed.entries().isEmpty() ? 0 : feed.entries().getLast().sequence();
+        return ResponseEntity.ok().eTag("W/\"%d-%d\"".formatted(feed.entries().size(), last));
+    }
+
+    /// The one after the last is not there yet; what it will hold is in the feed itself.
+    private static int archive(List<Sequenced> all, String given) {
         int archives = Feed.archives(all.size());
         if (archives == 0) {
             throw Asked.wrong("archive", given, "no archive: there are too few changes for one");
         }
-        return Feed.archived(all, (int) Asked.number("archive", given, 1, archives));
+        return (int) Asked.number("archive", given, 1, archives + 1);
     }
 
     private static CacheControl forEver() {

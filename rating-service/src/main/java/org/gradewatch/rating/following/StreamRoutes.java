@@ -6,12 +6,14 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.rating.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,16 +52,22 @@ class StreamRoutes {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestParam(required = false) @Nullable String after,
             @ParameterObject ChangeQuestion question,
+            HttpMethod method,
             ServerHttpResponse response) {
         response.getHeaders().setContentType(MediaType.TEXT_EVENT_STREAM);
         response.getHeaders().setCacheControl("no-store");
         response.getHeaders().set("X-Accel-Buffering", "no");
+        if (method == HttpMethod.HEAD) {
+            return response.setComplete();
+        }
         return response.writeAndFlushWith(answer(lastEventId == null ? after : lastEventId, question, response)
-                .map(frame -> Mono.just(response.bufferFactory().wrap(frame))));
+                .map(together -> Flux.fromIterable(together)
+                        .map(frame -> response.bufferFactory().wrap(frame))));
     }
 
     /// Never an error that passes: browsers take one for the end, and do not come back.
-    private Flux<ByteBuffer> answer(@Nullable String place, ChangeQuestion question, ServerHttpResponse response) {
+    private Flux<List<ByteBuffer>> answer(
+            @Nullable String place, ChangeQuestion question, ServerHttpResponse response) {
         if (!register.isWhole()) {
             return stream.later(settings.reconnect(), "this instance is still starting");
         }
@@ -77,7 +85,7 @@ class StreamRoutes {
     }
 
     /// A wrong place is no error here: browsers would give up for good.
-    private Flux<ByteBuffer> frames(@Nullable String place, Predicate<RatingChanged> wanted) {
+    private Flux<List<ByteBuffer>> frames(@Nullable String place, Predicate<RatingChanged> wanted) {
         if (place == null || place.isBlank()) {
             return stream.after(0, wanted);
         }

@@ -2,10 +2,15 @@ package org.gradewatch.rating.register;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.function.Supplier;
+import org.gradewatch.model.AuthorityId;
 import org.gradewatch.rating.question.Asked;
+import org.gradewatch.rating.question.WrittenAnswers;
 import org.gradewatch.rating.register.AuthorityJson.Details;
 import org.gradewatch.rating.register.AuthorityJson.History;
 import org.gradewatch.rating.register.AuthorityJson.Item;
@@ -14,6 +19,7 @@ import org.gradewatch.rating.register.Register.Entry;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,46 +35,66 @@ class AuthorityRoutes {
     private static final int MOST = 1000;
 
     private final Register register;
+    private final WrittenAnswers answers;
 
-    AuthorityRoutes(Register register) {
+    AuthorityRoutes(Register register, WrittenAnswers answers) {
         this.register = register;
+        this.answers = answers;
     }
+
+    private record Page(
+            AuthorityQuestion question, @Nullable String after, int limit) {}
+
+    private record About(AuthorityId authority, String what) {}
 
     @GetMapping("/authorities")
     @Operation(summary = "Every authority that exists on a day, and its judgements of that day")
-    ResponseEntity<Listing> authorities(
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Listing.class)))
+    ResponseEntity<byte[]> authorities(
             @ParameterObject AuthorityQuestion question,
             @RequestParam(required = false) @Nullable String after,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "1000"))
                     @RequestParam(defaultValue = "1000")
                     String limit) {
-        int most = (int) Asked.number("limit", limit, 1, MOST);
-        List<Entry> all = question.answer(register);
-        int from = after == null ? 0 : placeAfter(after, all);
-        int to = Math.min(all.size(), from + most);
-        boolean now = question.asOf() == null;
-        return answer(new Listing(
+        var page = new Page(question, after, (int) Asked.number("limit", limit, 1, MOST));
+        return answer(page, () -> listing(page));
+    }
+
+    private Listing listing(Page page) {
+        List<Entry> all = page.question().answer(register);
+        int from = page.after() == null ? 0 : placeAfter(page.after(), all);
+        int to = Math.min(all.size(), from + page.limit());
+        boolean now = page.question().asOf() == null;
+        return new Listing(
                 all.subList(from, to).stream().map(entry -> Item.of(entry, now)).toList(),
-                now ? null : question.day(register),
-                to < all.size() ? all.get(to - 1).authority().ref().slug() : null));
+                now ? null : page.question().day(register),
+                to < all.size() ? all.get(to - 1).authority().ref().slug() : null);
     }
 
     @GetMapping(path = "/authorities.csv", produces = AuthorityTable.MEDIA_TYPE)
     @Operation(summary = "The same as a table, one line an authority")
     ResponseEntity<String> table(@ParameterObject AuthorityQuestion question) {
-        return answer(AuthorityTable.of(question.answer(register)));
+        return tagged(state()).body(AuthorityTable.of(question.answer(register)));
     }
 
     @GetMapping("/authorities/{id}")
     @Operation(summary = "One authority, by URN, GSS code, LA code or slug, with all its inspections")
-    ResponseEntity<Details> authority(@PathVariable String id) {
-        return answer(Details.of(find(id)));
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Details.class)))
+    ResponseEntity<byte[]> authority(@PathVariable String id) {
+        AuthorityId known = resolved(id);
+        return answer(new About(known, "details"), () -> Details.of(find(known.value())));
     }
 
     @GetMapping("/authorities/{id}/history")
     @Operation(summary = "What was current, from each day on which that changed, newest first")
-    ResponseEntity<History> history(@PathVariable String id) {
-        return answer(History.of(find(id)));
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = History.class)))
+    ResponseEntity<byte[]> history(@PathVariable String id) {
+        AuthorityId known = resolved(id);
+        return answer(new About(known, "history"), () -> History.of(find(known.value())));
+    }
+
+    private AuthorityId resolved(String id) {
+        return register.resolve(id).orElseThrow(() -> Asked.unknownAuthority(id));
     }
 
     private Entry find(String id) {
@@ -83,11 +109,18 @@ class AuthorityRoutes {
                 .count();
     }
 
-    /// The register as it is now has one name on every instance; a day ends some authorities.
-    private <T> ResponseEntity<T> answer(T body) {
-        return ResponseEntity.ok()
-                .eTag("W/\"%s-%s\"".formatted(register.state(), register.today()))
-                .cacheControl(CacheControl.noCache())
-                .body(body);
+    private ResponseEntity<byte[]> answer(Object asked, Supplier<?> answer) {
+        String state = state();
+        return tagged(state).contentType(MediaType.APPLICATION_JSON).body(answers.answer(asked, state, answer));
+    }
+
+    /// The register as it is now has one name on every instance; a day ends some authorities. Asked
+    /// for before the answer is made: an answer may be newer than its name, never older.
+    private String state() {
+        return register.state() + "-" + register.today();
+    }
+
+    private static ResponseEntity.BodyBuilder tagged(String state) {
+        return ResponseEntity.ok().eTag("W/\"" + state + "\"").cacheControl(CacheControl.noCache());
     }
 }

@@ -205,6 +205,20 @@ class ChangeStreamTest {
         assertThat(early.body()).startsWith(": this instance is still starting\n\nretry: ");
     }
 
+    @Test
+    void gives_only_its_head_to_those_who_ask_for_that() throws Exception {
+        HttpResponse<Void> head = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(server.address("/rating-changes"))
+                                .header("Accept", "text/event-stream")
+                                .HEAD()
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+
+        assertThat(head.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+        assertThat(server.meters.clients().get()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "application/json", "application/json, text/event-stream;q=0.5"})
     void is_only_for_those_who_ask_for_it(String accept) throws Exception {

@@ -116,6 +116,41 @@ class FeedTest {
     }
 
     @Test
+    void archives_lead_to_the_next_and_the_last_of_them_to_the_feed() throws Exception {
+        announce(200);
+        SyndFeed last = feed("/rating-changes.atom?archive=3&region=South%20East");
+        assertThat(link(last, "prev-archive"))
+                .hasValueSatisfying(to -> assertThat(to).contains("archive=2"));
+        assertThat(link(last, "current")).hasValue("https://register.example/rating-changes.atom?region=South%20East");
+        assertThat(link(last, "next-archive"))
+                .hasValueSatisfying(to -> assertThat(to).contains("archive=4"));
+
+        web.get()
+                .uri(URI.create(
+                        "http://localhost:" + server.port() + "/rating-changes.atom?archive=4&region=South%20East"))
+                .exchange()
+                .expectStatus()
+                .isFound()
+                .expectHeader()
+                .location("https://register.example/rating-changes.atom?region=South%20East");
+    }
+
+    @Test
+    void archives_say_when_they_were_changed_last_and_are_not_sent_again() {
+        announce(150);
+        String changed =
+                answer("/rating-changes.atom?archive=1").getResponseHeaders().getFirst("Last-Modified");
+        web.get()
+                .uri("/rating-changes.atom?archive=1")
+                .header("If-Modified-Since", changed)
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+        assertThat(answer("/rating-changes.atom").getResponseHeaders().getFirst("Last-Modified"))
+                .isNull();
+    }
+
+    @Test
     void is_not_sent_again_to_those_who_have_it() {
         announce(3);
         String tag = answer("/rating-changes.atom").getResponseHeaders().getETag();
@@ -140,8 +175,8 @@ class FeedTest {
             delimiter = '|',
             value = {
                 "3   | 1   | archive: '1' (expected: no archive: there are too few changes for one)",
-                "150 | 3   | archive: '3' (expected: a whole number, 1 to 2)",
-                "150 | one | archive: 'one' (expected: a whole number, 1 to 2)"
+                "150 | 4   | archive: '4' (expected: a whole number, 1 to 3)",
+                "150 | one | archive: 'one' (expected: a whole number, 1 to 3)"
             })
     void refuses_an_archive_that_is_not_there(int changes, String archive, String detail) {
         announce(changes);

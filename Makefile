@@ -1,4 +1,4 @@
-.PHONY: run verify format fuzz benchmark-reading benchmark-following benchmark-answers
+.PHONY: run verify format fuzz kills benchmark-reading benchmark-following benchmark-answers
 
 run:
 	./gradewatch run
@@ -13,6 +13,11 @@ format:
 # Ten thousand damaged reports instead of a thousand; prints its seed.
 fuzz:
 	mvn -q -pl report-ingest-service -am test -Dtest=FuzzTest -Dsurefire.failIfNoSpecifiedTests=false -Dgradewatch.fuzz.cases=10000
+
+# Three rating services under load, killed KILLS times; prints its seed, and how long readers waited.
+KILLS ?= 30
+kills:
+	mvn -q -pl rating-service -am test -Dtest=ThreeInstancesTest -Dsurefire.failIfNoSpecifiedTests=false -Dgradewatch.kills=$(KILLS)
 
 # benchmarks/README.md says what is measured; FOLDER= is a folder of reports, made ones otherwise.
 benchmark-reading:

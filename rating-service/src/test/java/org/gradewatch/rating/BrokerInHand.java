@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,6 +23,7 @@ import org.gradewatch.model.Event;
 import org.gradewatch.testing.Infrastructure;
 import org.gradewatch.wire.EventSerde;
 import org.gradewatch.wire.Topic;
+import org.gradewatch.wire.Topics;
 import org.jspecify.annotations.Nullable;
 
 /// A broker, and what can be written to it and read from it by hand.
@@ -34,10 +38,16 @@ final class BrokerInHand implements AutoCloseable {
     }
 
     <E extends Event> void publish(Topic topic, Class<E> type, List<? extends E> events) {
+        publish(topic, type, events, Map.of());
+    }
+
+    /// @param more headers
+    <E extends Event> void publish(Topic topic, Class<E> type, List<? extends E> events, Map<String, String> more) {
         var serializer = new EventSerde<>(type).serializer();
         for (E event : events) {
             var headers = new RecordHeaders();
             byte[] value = serializer.serialize(topic.name(), headers, event);
+            more.forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
             producer.send(new ProducerRecord<>(topic.name(), null, event.subject(), value, headers));
         }
         producer.flush();
@@ -52,6 +62,13 @@ final class BrokerInHand implements AutoCloseable {
 
     /// Everything that is committed on the topic now.
     List<ConsumerRecord<String, byte[]>> committed(Topic topic) {
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        eachCommitted(topic, records::add);
+        return records;
+    }
+
+    /// The same one by one, for what is too much to be held.
+    void eachCommitted(Topic topic, Consumer<ConsumerRecord<String, byte[]>> take) {
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers(), "isolation.level", "read_committed"),
                 new StringDeserializer(),
@@ -62,11 +79,29 @@ final class BrokerInHand implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+                consumer.poll(Duration.ofMillis(100)).forEach(take);
             }
-            return records;
+        }
+    }
+
+    /// Whether the service has committed that it read every report.
+    boolean isWorkedOff() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            var read = admin.listConsumerGroupOffsets("rating-service")
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            for (int partition = 0; partition < Topics.REPORTS.partitions(); partition++) {
+                var at = new TopicPartition(Topics.REPORTS.name(), partition);
+                long end = admin.listOffsets(Map.of(at, OffsetSpec.latest()))
+                        .partitionResult(at)
+                        .get()
+                        .offset();
+                if (end > (read.get(at) == null ? 0 : read.get(at).offset())) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

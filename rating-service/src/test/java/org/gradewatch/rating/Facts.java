@@ -19,6 +19,7 @@ import org.gradewatch.model.Grade;
 import org.gradewatch.model.Kind;
 import org.gradewatch.model.Period;
 import org.gradewatch.model.Report;
+import org.gradewatch.model.ReportEvent;
 import org.gradewatch.model.ReportPublished;
 import org.gradewatch.model.ReportWithdrawn;
 import org.gradewatch.model.StatedPrevious;
@@ -64,8 +65,11 @@ public final class Facts {
     }
 
     public static ReportWithdrawn withdrawn(ReportPublished fact) {
-        return new ReportWithdrawn(
-                fact.documentId(), fact.revision() + 1, fact.authority(), "a person", "by mistake", SEEN);
+        return withdrawn(fact, fact.revision() + 1);
+    }
+
+    public static ReportWithdrawn withdrawn(ReportEvent fact, int revision) {
+        return new ReportWithdrawn(fact.documentId(), revision, fact.authority(), "a person", "by mistake", SEEN);
     }
 
     /// A document in the making.

@@ -157,7 +157,8 @@ class RatingJourneyTest {
         assertThat(dead).allSatisfy(record -> assertThat(record.key()).isEqualTo("80467"));
         assertThat(new String(dead.getFirst().value(), UTF_8)).isEqualTo("no report at all");
         assertThat(BrokerInHand.headers(dead.getFirst())).contains("no ReportEvent", "gradewatch.reports");
-        assertThat(BrokerInHand.headers(dead.getLast())).contains("neither inspectionStart nor publishedOn");
+        assertThat(BrokerInHand.headers(dead.getLast()))
+                .contains("ce_id: " + undated.eventId(), "neither inspectionStart nor publishedOn");
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 /// when it is started again, and the signals that end it.
 final class RatingProcess implements AutoCloseable {
 
-    private static final Duration TO_START = Duration.ofMinutes(2);
+    private static final Duration TO_START = Duration.ofMinutes(6);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = freePort();
@@ -30,7 +30,7 @@ final class RatingProcess implements AutoCloseable {
     private final List<String> settings;
     private Process process;
 
-    /// @param folder where its state and what it says are kept
+    /// @param folder where its state is kept; what it says is in a file of that name in `target`
     RatingProcess(String bootstrapServers, Path folder, String... more) {
         this.folder = folder;
         settings = new ArrayList<>(List.of(
@@ -139,7 +139,7 @@ final class RatingProcess implements AutoCloseable {
     }
 
     private Path screenFile() {
-        return folder.resolve("screen.txt");
+        return Path.of("target", folder.getFileName() + "-" + port + ".txt");
     }
 
     private static int freePort() {

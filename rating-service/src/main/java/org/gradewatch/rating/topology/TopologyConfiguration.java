@@ -12,8 +12,6 @@ import org.gradewatch.model.Rating;
 import org.gradewatch.model.ReportEvent;
 import org.gradewatch.wire.EventSerde;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +19,6 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TopologySettings.class)
 class TopologyConfiguration {
 
     /// The binder looks for the streams in the declared type.
@@ -67,9 +64,14 @@ class TopologyConfiguration {
         return new LostThreads(Clock.systemUTC(), registry);
     }
 
+    /// Whoever ends in order says so to the group, so that the next one need not wait for it to be
+    /// missed. That is also why no instance has a `group.instance.id`: the group would keep its
+    /// place free for it, for the whole session time-out, each time.
     @Bean
-    StreamsBuilderFactoryBeanConfigurer resilience(
-            TopologySettings settings, @Value("${gradewatch.kafka.replication}") int replication, LostThreads lost) {
-        return new Resilience(settings, replication, lost);
+    StreamsBuilderFactoryBeanConfigurer endings(LostThreads lostThreads) {
+        return topology -> {
+            topology.setStreamsUncaughtExceptionHandler(lostThreads);
+            topology.setLeaveGroupOnClose(true);
+        };
     }
 }

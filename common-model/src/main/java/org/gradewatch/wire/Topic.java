@@ -46,6 +46,11 @@ public record Topic(String name, String key, String value, int partitions, Kept 
         return configuration;
     }
 
+    /// Whether every record from the first is needed: what was put aside is not.
+    boolean countsFromTheFirst() {
+        return kept == Kept.FOR_EVER && !name.endsWith(".dlt");
+    }
+
     /// The CloudEvents source of its records.
     String source() {
         return "/gradewatch/" + writer;

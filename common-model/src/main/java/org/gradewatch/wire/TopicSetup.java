@@ -4,14 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -32,9 +36,24 @@ public final class TopicSetup {
     /// @throws UnfitTopics that says which topics differ, and how
     /// @throws IllegalStateException when the broker does not answer
     public void ensure(Collection<Topic> topics) {
-        try (Admin client = Admin.create(admin)) {
+        asking(client -> {
             create(client, topics);
             check(client, topics);
+        });
+    }
+
+    /// Like [#ensure], but makes none.
+    public void check(Collection<Topic> topics) {
+        asking(client -> check(client, topics));
+    }
+
+    private interface Question {
+        void ask(Admin client) throws InterruptedException, ExecutionException;
+    }
+
+    private void asking(Question question) {
+        try (Admin client = Admin.create(admin)) {
+            question.ask(client);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the topics were checked", e);
@@ -70,13 +89,16 @@ public final class TopicSetup {
                         names.stream().map(TopicSetup::resource).toList())
                 .all()
                 .get();
-        List<String> wrong = topics.stream()
-                .flatMap(topic -> differences(
-                        topic,
-                        requireNonNull(described.get(topic.name())),
-                        requireNonNull(configured.get(resource(topic.name()))))
-                        .stream())
-                .toList();
+        var wrong = new ArrayList<String>();
+        for (Topic topic : topics) {
+            wrong.addAll(differences(
+                    topic,
+                    requireNonNull(described.get(topic.name())),
+                    requireNonNull(configured.get(resource(topic.name())))));
+        }
+        if (wrong.isEmpty()) {
+            wrong.addAll(lostBeginnings(client, topics));
+        }
         if (!wrong.isEmpty()) {
             throw new UnfitTopics(wrong);
         }
@@ -101,6 +123,28 @@ public final class TopicSetup {
             }
         });
         return wrong;
+    }
+
+    /// Everything is counted and can be computed anew from the first record of a log, so a log that
+    /// begins later is no log. Of what nobody could read the beginning may go.
+    private static List<String> lostBeginnings(Admin client, Collection<Topic> topics)
+            throws InterruptedException, ExecutionException {
+        var first = new HashMap<TopicPartition, OffsetSpec>();
+        topics.stream()
+                .filter(Topic::countsFromTheFirst)
+                .forEach(topic -> IntStream.range(0, topic.partitions())
+                        .forEach(number ->
+                                first.put(new TopicPartition(topic.name(), number), OffsetSpec.earliest())));
+        var wrong = new TreeMap<String, String>();
+        for (var begins : client.listOffsets(first).all().get().entrySet()) {
+            if (begins.getValue().offset() > 0) {
+                wrong.put(
+                        begins.getKey().toString(),
+                        "%s begins at record %d (expected: 0; its beginning was deleted)"
+                                .formatted(begins.getKey(), begins.getValue().offset()));
+            }
+        }
+        return List.copyOf(wrong.values());
     }
 
     private static ConfigResource resource(String topic) {

@@ -11,9 +11,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -85,6 +87,36 @@ class TopicsOnABrokerTest {
         void refuses_copies_that_nobody_waits_for_where_there_are_three() {
             assertThatThrownBy(() -> new TopicSetup(client, 3).ensure(Topics.all()))
                     .hasMessageContaining("gradewatch.reports has min.insync.replicas=1 (expected: at least 2)");
+        }
+
+        @Test
+        void refuses_a_log_whose_beginning_is_gone() throws Exception {
+            losesItsBeginning(Topics.RATING_CHANGES, 0);
+
+            assertThatThrownBy(() -> new TopicSetup(client, 1).ensure(Topics.all()))
+                    .isInstanceOf(UnfitTopics.class)
+                    .hasMessageContaining(
+                            "gradewatch.rating-changes-0 begins at record 2 (expected: 0; its beginning was deleted)");
+        }
+
+        @Test
+        void allows_that_dead_letters_are_cleared_away() throws Exception {
+            losesItsBeginning(Topics.REPORTS_DLT, 0);
+
+            new TopicSetup(client, 1).check(Topics.all());
+        }
+
+        private void losesItsBeginning(Topic topic, int partition) throws Exception {
+            try (var producer = new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer());
+                    Admin admin = Admin.create(client)) {
+                for (int i = 0; i < 3; i++) {
+                    producer.send(new ProducerRecord<>(topic.name(), partition, "key", new byte[1]))
+                            .get();
+                }
+                admin.deleteRecords(Map.of(new TopicPartition(topic.name(), partition), RecordsToDelete.beforeOffset(2)))
+                        .all()
+                        .get();
+            }
         }
 
         @Test

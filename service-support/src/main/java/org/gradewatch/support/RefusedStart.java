@@ -13,7 +13,8 @@ final class RefusedStart extends AbstractFailureAnalyzer<UnfitTopics> {
         return new FailureAnalysis(
                 "This service does not start: " + why.getMessage() + ".",
                 "Put the topics right (kafka-configs.sh, kafka-topics.sh), or use another broker. A topic with another"
-                        + " number of partitions must be copied into a new one: its keys lie elsewhere.",
+                        + " number of partitions must be copied into a new one: its keys lie elsewhere. A log whose"
+                        + " beginning was deleted must come from a copy: all is counted from its first record.",
                 why);
     }
 }

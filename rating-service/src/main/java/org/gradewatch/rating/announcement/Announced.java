@@ -30,12 +30,15 @@ public record Announced(
         long version, @Nullable Current inspection, SortedMap<Area, Given> judgements, Rating.@Nullable Reach reach) {
 
     /// @param ids the present one first, then all under which it was announced before
+    /// @param documents the strongest of those that it rests on
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Current(List<String> ids, List<DocumentId> documents, boolean provisional, Basis basis) {
 
+        private static final int ENOUGH_TO_KNOW_IT_BY = 100;
+
         public Current {
             ids = List.copyOf(ids);
-            documents = List.copyOf(documents);
+            documents = documents.stream().limit(ENOUGH_TO_KNOW_IT_BY).toList();
         }
 
         /// Whether the two are one inspection: a provisional one and the dated one that it became
@@ -108,6 +111,11 @@ public record Announced(
     Announced then(Standing standing, long version, Rating.Reach reach) {
         Inspection latest = standing.latest();
         return new Announced(version, latest == null ? null : current(latest), standing.judgements(), reach);
+    }
+
+    /// This, further on, with nothing new of the judgements.
+    Announced at(long laterVersion, Rating.Reach laterReach) {
+        return new Announced(laterVersion, inspection, judgements, laterReach);
     }
 
     private Current current(Inspection latest) {

@@ -36,10 +36,17 @@ record Announcement(
         Announced announced,
         boolean sameFacts) {
 
+    private static final int MOST_DOCUMENTS = 1_000;
+
     Optional<RatingChanged> change() {
         if (!announced.tells(standing)) {
             return Optional.of(ratingChange());
         }
+        return visitOnly();
+    }
+
+    /// What there is to tell where the judgements stay as they were announced.
+    Optional<RatingChanged> visitOnly() {
         return visit().map(this::visitChange);
     }
 
@@ -57,12 +64,12 @@ record Announcement(
     }
 
     private RatingChanged visitChange(Inspection visit) {
-        return change(ChangeReason.VISIT, visit, AreaChanges.none(standing));
+        return change(ChangeReason.VISIT, visit, AreaChanges.none(announced.judgements()));
     }
 
     /// The visit that the fact speaks of, where that is news.
     private Optional<Inspection> visit() {
-        return sameFacts || !after.latest().containsValue(fact)
+        return sameFacts || !fact.equals(after.latest().get(fact.documentId()))
                 ? Optional.empty()
                 : inspections
                         .of(fact.documentId())
@@ -78,12 +85,17 @@ record Announcement(
                 version,
                 authority(),
                 reason,
-                standing.isProvisional(),
+                reason == ChangeReason.VISIT ? announced.isProvisional() : standing.isProvisional(),
                 fact.occurredAt(),
                 inspection == null ? null : reference(inspection),
                 areas,
-                inspection == null ? List.<DocumentId>of() : inspection.documentIds(),
+                inspection == null ? List.of() : strongest(inspection.documentIds()),
                 cause());
+    }
+
+    /// As many as a record has room for.
+    private static List<DocumentId> strongest(List<DocumentId> documents) {
+        return documents.stream().limit(MOST_DOCUMENTS).toList();
     }
 
     private AuthorityRef authority() {

@@ -2,6 +2,7 @@ package org.gradewatch.rating.announcement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.Comparability;
@@ -74,14 +75,13 @@ final class AreaChanges {
     }
 
     /// For a letter that changes nothing.
-    static List<AreaChange> none(Standing standing) {
-        return Areas.ofBoth(standing.judgements().keySet(), List.of()).stream()
-                .map(area -> unchanged(area, standing))
+    static List<AreaChange> none(Map<Area, Given> judgements) {
+        return Areas.ofBoth(judgements.keySet(), List.of()).stream()
+                .map(area -> unchanged(area, judgements.get(area)))
                 .toList();
     }
 
-    private static AreaChange unchanged(Area area, Standing standing) {
-        Given given = standing.judgements().get(area);
+    private static AreaChange unchanged(Area area, @Nullable Given given) {
         if (given == null) {
             throw new IllegalStateException("area: %s (expected: one that is judged)".formatted(area));
         }

@@ -18,6 +18,8 @@ final class RatingSize {
 
     private static final int BYTES_OF_A_DOCUMENT = 3_000;
     private static final int BYTES_OF_EVIDENCE = 200;
+    /// Less than any document takes, so that thousands of them need not be measured either.
+    private static final int LEAST_BYTES_OF_A_DOCUMENT = 100;
 
     private RatingSize() {}
 
@@ -25,7 +27,7 @@ final class RatingSize {
         if (isSmall(rating)) {
             return rating;
         }
-        Rating smaller = with(with(rating, RatingSize::withoutEvidence), RatingSize::withStrongestDocuments);
+        Rating smaller = with(with(rating, RatingSize::withStrongestDocuments), RatingSize::withoutEvidence);
         int bytes = bytes(smaller);
         while (bytes > LIMIT && smaller.inspections().size() > 1) {
             int count = smaller.inspections().size();
@@ -44,7 +46,14 @@ final class RatingSize {
                                         + document.evidence().size() * BYTES_OF_EVIDENCE)
                                 .sum())
                 .sum();
-        return estimate < LIMIT || bytes(rating) <= LIMIT;
+        return estimate < LIMIT || (!isLarge(rating) && bytes(rating) <= LIMIT);
+    }
+
+    private static boolean isLarge(Rating rating) {
+        return rating.inspections().stream()
+                        .mapToInt(inspection -> inspection.documents().size())
+                        .sum()
+                > LIMIT / LEAST_BYTES_OF_A_DOCUMENT;
     }
 
     private static int bytes(Rating rating) {

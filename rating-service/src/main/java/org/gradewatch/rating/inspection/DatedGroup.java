@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gradewatch.model.ReportPublished;
+import org.jspecify.annotations.Nullable;
 
 /// Documents that say when the inspectors were there, and mean the same visit by it: they start
 /// within [#ONE_INSPECTION] days of the first, or overlap. No two inspections of an authority have
@@ -26,6 +27,7 @@ final class DatedGroup {
     private final List<ReportPublished> documents = new ArrayList<>();
     private final LocalDate firstDay;
     private LocalDate lastDay;
+    private @Nullable Optional<LocalDate> published;
 
     private DatedGroup(ReportPublished first) {
         firstDay = start(first);
@@ -80,8 +82,14 @@ final class DatedGroup {
         return documents;
     }
 
+    /// Asked for each undated text, when no more dated ones come.
     private Optional<LocalDate> published() {
-        return Publication.of(Rank.strongestFirst(documents));
+        Optional<LocalDate> known = published;
+        if (known == null) {
+            known = Publication.of(Rank.strongestFirst(documents));
+            published = known;
+        }
+        return known;
     }
 
     private static LocalDate start(ReportPublished document) {

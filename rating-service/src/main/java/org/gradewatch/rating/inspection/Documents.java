@@ -69,7 +69,7 @@ public record Documents(SortedMap<DocumentId, ReportEvent> latest) {
     public AuthorityRef authority() {
         return requireNonNull(
                 latest.values().stream()
-                        .max(comparing(ReportEvent::occurredAt).thenComparing(ReportEvent::eventId))
+                        .max(comparing(ReportEvent::occurredAt).thenComparing(ReportEvent::documentId))
                         .map(ReportEvent::authority)
                         .orElse(null),
                 "authority: no document names one");

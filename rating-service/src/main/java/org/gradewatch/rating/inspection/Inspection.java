@@ -84,10 +84,11 @@ public record Inspection(
     /// The ids that it can have had while less was known of it: those by the dates of its
     /// documents.
     public List<String> formerIds() {
+        String id = id();
         return reports(report -> report.isDated() ? report.inspectionStart() : report.publishedOn())
-                .map(this::idOn)
-                .filter(former -> !former.equals(id()))
                 .distinct()
+                .map(this::idOn)
+                .filter(former -> !former.equals(id))
                 .sorted()
                 .toList();
     }

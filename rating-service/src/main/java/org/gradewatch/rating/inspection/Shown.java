@@ -1,6 +1,7 @@
 package org.gradewatch.rating.inspection;
 
 import java.util.List;
+import org.gradewatch.model.Evidence;
 import org.gradewatch.model.Rating;
 import org.gradewatch.model.Report;
 import org.gradewatch.model.ReportPublished;
@@ -39,6 +40,8 @@ final class Shown {
                 document.report().basis(),
                 document.report().publishedOn(),
                 document.sourceUri(),
-                document.report().withoutQuotes().evidence());
+                document.report().evidence().stream()
+                        .map(Evidence::withoutQuote)
+                        .toList());
     }
 }

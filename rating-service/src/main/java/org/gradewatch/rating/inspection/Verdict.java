@@ -1,5 +1,6 @@
 package org.gradewatch.rating.inspection;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
@@ -51,12 +52,13 @@ public record Verdict(
     static Verdict of(List<ReportPublished> strongestFirst, List<ReportPublished> heard, @Nullable LocalDate start) {
         var stated = new TreeMap<Area, Grade>();
         var contradicted = new TreeSet<Area>();
+        List<ReportPublished> standing = notSuperseded(strongestFirst);
         for (Area area : areas(heard)) {
             Grade believed = believed(heard, start == null, area);
             if (believed != null) {
                 stated.put(area, believed);
             }
-            if (current(strongestFirst, area).anyMatch(grade -> !grade.equals(believed))) {
+            if (grades(standing, area).anyMatch(grade -> !grade.equals(believed))) {
                 contradicted.add(area);
             }
         }
@@ -98,16 +100,23 @@ public record Verdict(
         List<ReportPublished> equals = speaking.stream()
                 .filter(document -> document.report().basis() == strongest)
                 .toList();
-        return current(equals, area).distinct().count() > 1;
+        return grades(notSuperseded(equals), area).distinct().count() > 1;
     }
 
-    private static Stream<Grade> current(List<ReportPublished> documents, Area area) {
+    private static List<ReportPublished> notSuperseded(List<ReportPublished> documents) {
         Set<DocumentId> superseded = Rank.superseded(documents);
+        return superseded.isEmpty()
+                ? documents
+                : documents.stream()
+                        .filter(document -> !superseded.contains(document.documentId()))
+                        .toList();
+    }
+
+    private static Stream<Grade> grades(List<ReportPublished> documents, Area area) {
         return documents.stream()
-                .filter(document -> !superseded.contains(document.documentId()))
-                .map(document ->
-                        Optional.ofNullable(document.report().judgements().get(area)))
-                .flatMap(Optional::stream);
+                .map(document -> document.report().judgements())
+                .filter(judgements -> judgements.containsKey(area))
+                .map(judgements -> requireNonNull(judgements.get(area)));
     }
 
     /// @param given the areas in which the inspection can have given a judgement

@@ -3,6 +3,8 @@ package org.gradewatch.rating.topology;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -20,6 +22,7 @@ import org.gradewatch.rating.announcement.Announced;
 import org.gradewatch.rating.announcement.Outcome;
 import org.gradewatch.rating.announcement.RatingHistory;
 import org.gradewatch.rating.inspection.Documents;
+import org.jspecify.annotations.Nullable;
 
 /// Fetches what is known of an authority, lets [RatingHistory] think, and keeps what it says.
 ///
@@ -28,23 +31,43 @@ import org.gradewatch.rating.inspection.Documents;
 final class FoldReport implements Processor<AuthorityId, ReportEvent, AuthorityId, Event> {
 
     private final String formerRatingsName;
+    private final Recalculations recalculations;
+    private final AtHand atHand = new AtHand();
+    private final Set<AuthorityId> waiting = new HashSet<>();
 
     private ProcessorContext<AuthorityId, Event> context;
     private KeyValueStore<String, ReportEvent> documents;
     private KeyValueStore<AuthorityId, Announced> announced;
+    private KeyValueStore<AuthorityId, Rating.Reach> recalculated;
     private ReadOnlyKeyValueStore<AuthorityId, ValueAndTimestamp<Rating>> formerRatings;
 
     @SuppressWarnings("NullAway.Init")
-    FoldReport(String formerRatingsName) {
+    FoldReport(String formerRatingsName, Recalculations recalculations) {
         this.formerRatingsName = formerRatingsName;
+        this.recalculations = recalculations;
     }
 
+    /// Called again, on the same object, after a transaction was undone: what is at hand may hold
+    /// more than the stores then.
     @Override
     public void init(ProcessorContext<AuthorityId, Event> ownContext) {
         context = ownContext;
         documents = ownContext.getStateStore(Stores.DOCUMENTS);
         announced = ownContext.getStateStore(Stores.ANNOUNCED);
+        recalculated = ownContext.getStateStore(Stores.RECALCULATED);
         formerRatings = ownContext.getStateStore(formerRatingsName);
+        atHand.clear();
+        close();
+        try (var entries = recalculated.all()) {
+            entries.forEachRemaining(entry -> waiting.add(entry.key));
+        }
+        recalculations.known(waiting);
+    }
+
+    @Override
+    public void close() {
+        recalculations.gone(waiting);
+        waiting.clear();
     }
 
     @Override
@@ -55,14 +78,36 @@ final class FoldReport implements Processor<AuthorityId, ReportEvent, AuthorityI
             throw new IllegalArgumentException("key: '%s' (expected: the report's authority, '%s')"
                     .formatted(authority, fact.authority().id()));
         }
-        var history = new RatingHistory(documentsOf(authority), announcedOf(authority));
-        Outcome outcome = history.after(fact, reach());
+        RatingHistory history = historyOf(authority);
+        Outcome outcome = history.after(fact, reach(), () -> formerRatingOf(authority));
+        atHand.forget(authority);
+        keep(report, history, outcome);
+        outcome.rating().ifPresent(rating -> context.forward(report.withValue(rating)));
+        outcome.change().ifPresent(change -> context.forward(report.withValue(change)));
+        atHand.put(authority, new RatingHistory(outcome.documents(), outcome.announced()));
+    }
+
+    private void keep(Record<AuthorityId, ReportEvent> report, RatingHistory history, Outcome outcome) {
+        AuthorityId authority = report.key();
+        ReportEvent fact = report.value();
         if (history.documents().isNews(fact)) {
             documents.put(prefix(authority) + fact.documentId(), withoutQuotes(fact));
         }
-        announced.put(authority, outcome.announced());
-        outcome.rating().ifPresent(rating -> context.forward(report.withValue(rating)));
-        outcome.change().ifPresent(change -> context.forward(report.withValue(change)));
+        if (outcome.announced() != history.announced()) {
+            announced.put(authority, outcome.announced());
+        }
+        if (outcome.recalculationWaits() && waiting.add(authority)) {
+            recalculated.put(authority, reach());
+            recalculations.found(authority);
+        } else if (!outcome.recalculationWaits() && waiting.remove(authority)) {
+            recalculated.delete(authority);
+            recalculations.gone(Set.of(authority));
+        }
+    }
+
+    private RatingHistory historyOf(AuthorityId authority) {
+        RatingHistory last = atHand.get(authority);
+        return last != null ? last : new RatingHistory(documentsOf(authority), announcedOf(authority));
     }
 
     private Documents documentsOf(AuthorityId authority) {
@@ -79,8 +124,13 @@ final class FoldReport implements Processor<AuthorityId, ReportEvent, AuthorityI
         if (last != null) {
             return last;
         }
+        Rating rating = formerRatingOf(authority);
+        return rating == null ? Announced.nothing() : Announced.with(rating);
+    }
+
+    private @Nullable Rating formerRatingOf(AuthorityId authority) {
         ValueAndTimestamp<Rating> rating = formerRatings.get(authority);
-        return rating == null ? Announced.nothing() : Announced.with(rating.value());
+        return rating == null ? null : rating.value();
     }
 
     private Rating.Reach reach() {

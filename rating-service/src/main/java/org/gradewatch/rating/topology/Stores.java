@@ -21,18 +21,22 @@ import org.gradewatch.rating.announcement.Announced;
 /// be written as one.
 ///
 /// A document is one small entry, so that a report writes no more than itself; the entries of an
-/// authority stand side by side and are read together.
+/// authority stand side by side and are read together. An authority of which changed rules make
+/// something else than was announced is an entry of its own: where that was found.
 ///
 /// @param reports how reports are written
 final class Stores {
 
     static final String DOCUMENTS = "documents";
     static final String ANNOUNCED = "announced";
+    static final String RECALCULATED = "recalculated";
 
     private final Serde<ReportEvent> reports;
+    private final Recalculations recalculations;
 
-    Stores(Serde<ReportEvent> reports) {
+    Stores(Serde<ReportEvent> reports, Recalculations recalculations) {
         this.reports = reports;
+        this.recalculations = recalculations;
     }
 
     ProcessorSupplier<AuthorityId, ReportEvent, AuthorityId, Event> fold(
@@ -40,12 +44,12 @@ final class Stores {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<AuthorityId, ReportEvent, AuthorityId, Event> get() {
-                return new FoldReport(formerRatings.queryableStoreName());
+                return new FoldReport(formerRatings.queryableStoreName(), recalculations);
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(documents(), announced());
+                return Set.of(documents(), announced(), recalculated());
             }
         };
     }
@@ -58,6 +62,14 @@ final class Stores {
     private StoreBuilder<KeyValueStore<AuthorityId, Announced>> announced() {
         return keyValueStoreBuilder(
                         persistentKeyValueStore(ANNOUNCED), JsonSerdes.authorityIds(), JsonSerdes.of(Announced.class))
+                .withCachingDisabled();
+    }
+
+    private static StoreBuilder<KeyValueStore<AuthorityId, Rating.Reach>> recalculated() {
+        return keyValueStoreBuilder(
+                        persistentKeyValueStore(RECALCULATED),
+                        JsonSerdes.authorityIds(),
+                        JsonSerdes.of(Rating.Reach.class))
                 .withCachingDisabled();
     }
 }

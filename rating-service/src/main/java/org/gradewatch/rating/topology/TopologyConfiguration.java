@@ -24,8 +24,13 @@ class TopologyConfiguration {
     /// The binder looks for the streams in the declared type.
     @Bean
     BiFunction<KStream<AuthorityId, ReportEvent>, GlobalKTable<AuthorityId, Rating>, KStream<AuthorityId, Event>[]>
-            rate(Serde<ReportEvent> reports) {
-        return new RatingTopology(new Stores(reports));
+            rate(Serde<ReportEvent> reports, Recalculations recalculations) {
+        return new RatingTopology(new Stores(reports, recalculations));
+    }
+
+    @Bean
+    Recalculations recalculations(MeterRegistry registry) {
+        return new Recalculations(registry);
     }
 
     @Bean

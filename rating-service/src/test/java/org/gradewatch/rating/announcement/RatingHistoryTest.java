@@ -527,19 +527,89 @@ class RatingHistoryTest {
     @Nested
     class A_rebuild {
 
+        final RatingHistory otherwise = new RatingHistory(Documents.none(), Announced.with(ratedByOtherRules()));
+
         @Test
-        void announces_what_other_rules_make_of_the_same_facts() {
-            Announced otherwise = Announced.with(ratedByOtherRules());
+        void leaves_as_announced_what_other_rules_make_of_the_same_facts() {
+            Outcome compared = after(rebuilt(), ilacs2018().now(), 1);
 
-            Outcome silent = new RatingHistory(Documents.none(), otherwise)
-                    .after(sif2014().now(), new Rating.Reach(0, 0));
-            Outcome compared = new RatingHistory(silent.documents(), silent.announced())
-                    .after(ilacs2018().now(), new Rating.Reach(0, 1));
+            assertThat(compared.recalculationWaits()).isTrue();
+            assertThat(compared.rating()).isEmpty();
+            assertThat(compared.change()).isEmpty();
+            assertThat(compared.announced().version()).isEqualTo(7);
+        }
 
+        @Test
+        void goes_on_waiting_whatever_comes_that_makes_no_difference() {
+            Outcome compared = after(rebuilt(), ilacs2018().now(), 1);
+            Outcome again = after(next(compared), sif2014().now(), 2);
+            Outcome late = after(
+                    next(again),
+                    press(EAST_SUSSEX, "late", "2018-09-05").says(OVERALL, OUTSTANDING).now(),
+                    3);
+
+            assertThat(late.recalculationWaits()).isTrue();
+            assertThat(late.change()).isEmpty();
+        }
+
+        @Test
+        void tells_the_whole_difference_with_the_next_report_that_makes_one_and_for_its_reason() {
+            Outcome compared = after(rebuilt(), ilacs2018().now(), 1);
+
+            Outcome next = after(next(compared), ilacs2023().now(), 2);
+
+            assertThat(next.recalculationWaits()).isFalse();
+            assertThat(next.change().orElseThrow().reason()).isEqualTo(NEW_INSPECTION);
+            assertThat(next.change().orElseThrow().version()).isEqualTo(8);
+            assertThat(next.rating().orElseThrow().version()).isEqualTo(8);
+        }
+
+        @Test
+        void tells_of_a_visit_with_the_judgements_as_they_were_announced() {
+            Outcome compared = after(rebuilt(), ilacs2018().now(), 1);
+
+            Outcome visited = after(
+                    next(compared),
+                    official(EAST_SUSSEX, "2020-07-30", "2020-07-31")
+                            .kind(Kind.FOCUSED_VISIT)
+                            .now(),
+                    2);
+
+            assertThat(visited.recalculationWaits()).isTrue();
+            assertThat(Telling.line(visited.change().orElseThrow(), OVERALL))
+                    .isEqualTo("OVERALL GOOD -> GOOD UNCHANGED YES");
+            Rating rating = visited.rating().orElseThrow();
+            assertThat(rating.version()).isEqualTo(8);
+            assertThat(rating.current()).isEqualTo(ratedByOtherRules().current());
+            assertThat(rating.reach().offset()).isEqualTo(2);
+        }
+
+        @Test
+        void announces_it_when_a_person_says_so() {
+            Outcome compared = after(rebuilt(), ilacs2018().now(), 1);
+
+            Outcome released = next(compared).recalculated(ilacs2018().now()).orElseThrow();
+
+            RatingChanged change = released.change().orElseThrow();
+            assertThat(change.reason()).isEqualTo(RECALCULATED);
+            assertThat(change.version()).isEqualTo(8);
+            assertThat(Telling.line(change, OVERALL)).isEqualTo("OVERALL GOOD -> OUTSTANDING IMPROVED YES");
+            assertThat(next(released).recalculated(ilacs2018().now())).isEmpty();
+        }
+
+        private RatingHistory rebuilt() {
+            Outcome silent = after(otherwise, sif2014().now(), 0);
             assertThat(silent.rating()).isEmpty();
             assertThat(silent.change()).isEmpty();
-            assertThat(compared.change().orElseThrow().reason()).isEqualTo(RECALCULATED);
-            assertThat(compared.change().orElseThrow().version()).isEqualTo(8);
+            return next(silent);
+        }
+
+        private static Outcome after(RatingHistory history, ReportPublished fact, long offset) {
+            return history.after(fact, new Rating.Reach(0, offset), A_rebuild::ratedByOtherRules);
+        }
+
+        private static RatingHistory next(Outcome outcome) {
+            return new RatingHistory(outcome.documents(), outcome.announced());
         }
 
         private static Rating ratedByOtherRules() {

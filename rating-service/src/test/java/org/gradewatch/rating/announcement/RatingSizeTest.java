@@ -78,8 +78,9 @@ class RatingSizeTest {
     }
 
     private static Rating rating(List<ReportEvent> facts) {
-        return new RatingHistory(Documents.of(facts), Announced.nothing())
-                .after(facts.getLast(), new Rating.Reach(0, 0))
+        return new RatingHistory(Documents.of(facts), Announced.nothing().at(0, new Rating.Reach(0, 0)))
+                .recalculated(facts.getLast())
+                .orElseThrow()
                 .rating()
                 .orElseThrow();
     }

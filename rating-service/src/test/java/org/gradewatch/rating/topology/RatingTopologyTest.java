@@ -8,6 +8,7 @@ import static org.gradewatch.rating.Facts.EAST_SUSSEX;
 import static org.gradewatch.rating.Facts.official;
 import static org.gradewatch.rating.Facts.press;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -150,7 +151,7 @@ class RatingTopologyTest {
     private static Topology topology() {
         var builder = new StreamsBuilder();
         Serde<ReportEvent> reportEvents = new EventSerde<>(ReportEvent.class);
-        var streams = new RatingTopology(new Stores(reportEvents))
+        var streams = new RatingTopology(new Stores(reportEvents, new Recalculations(new SimpleMeterRegistry())))
                 .apply(
                         builder.stream(
                                 Topics.REPORTS.name(),

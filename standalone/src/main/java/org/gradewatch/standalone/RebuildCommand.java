@@ -1,0 +1,156 @@
+package org.gradewatch.standalone;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.gradewatch.model.Direction;
+import org.gradewatch.model.RatingChanged;
+import org.gradewatch.model.RatingChanged.AreaChange;
+import org.gradewatch.rating.rebuild.Rebuild;
+import org.gradewatch.rating.rebuild.Refused;
+import org.gradewatch.standalone.broker.EmbeddedBroker;
+import org.gradewatch.standalone.data.CannotStart;
+import org.gradewatch.standalone.data.DataFolder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `gradewatch rebuild`: every rating computed once more, from the first report.
+@Command(
+        name = "rebuild",
+        mixinStandardHelpOptions = true,
+        description = "Compute every rating once more from the first report, by the present rules, and show where it is"
+                + " not what was announced. Without an option nothing is changed.",
+        footer = "Exit status: 0 when it could be done; 1 otherwise.")
+final class RebuildCommand implements Callable<Integer> {
+
+    /// What was asked for.
+    static final class Mode {
+        @Option(names = "--dry-run", description = "show what would change; the default")
+        private boolean dryRun;
+
+        @Option(
+                names = "--announce",
+                description = "publish what comes out otherwise, as RECALCULATED; the rating service must not run")
+        private boolean announce;
+
+        @Option(
+                names = "--reset",
+                description = "publish nothing, but let the rating service fold every report anew at its next start")
+        private boolean reset;
+    }
+
+    /// Where the topics are.
+    static final class Place {
+        @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT", description = "the broker of a running system")
+        private @Nullable String bootstrapServers;
+
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description = "the folder of a run that has ended (default: data)")
+        private @Nullable Path data;
+    }
+
+    @ArgGroup
+    private Mode mode = new Mode();
+
+    @ArgGroup
+    private Place place = new Place();
+
+    @Option(
+            names = "--application-id",
+            paramLabel = "ID",
+            defaultValue = "rating-service",
+            description = "the rating service's gradewatch.streams.application-id (default: ${DEFAULT-VALUE})")
+    private String applicationId = "rating-service";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        try {
+            if (place.bootstrapServers == null) {
+                onTheFolder(Objects.requireNonNullElse(place.data, Path.of("data")), out);
+            } else {
+                rebuild(place.bootstrapServers, out);
+            }
+            out.flush();
+            return 0;
+        } catch (Refused | CannotStart | IOException e) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("gradewatch rebuild: " + e.getMessage());
+            err.flush();
+            return 1;
+        }
+    }
+
+    /// Only the broker of the run is started on its folder, which nothing else may use meanwhile.
+    private void onTheFolder(Path folder, PrintWriter out) throws IOException {
+        if (!Files.isDirectory(folder.resolve("kafka"))) {
+            throw new IOException("there is no log in %s (expected: the data folder of a run)".formatted(folder));
+        }
+        Consumer<String> fatal = why -> System.err.println("gradewatch rebuild: the broker cannot go on: " + why);
+        try (DataFolder data = DataFolder.open(folder);
+                EmbeddedBroker broker =
+                        EmbeddedBroker.start(data.folder("kafka"), RunPlan.freePort(), RunPlan.freePort(), fatal)) {
+            rebuild(broker.bootstrapServers(), out);
+            if (mode.reset || mode.announce) {
+                FileSystemUtils.deleteRecursively(data.folder("streams"));
+            }
+        }
+    }
+
+    private void rebuild(String bootstrapServers, PrintWriter out) {
+        var rebuild = new Rebuild(bootstrapServers, applicationId);
+        if (mode.reset) {
+            rebuild.reset();
+            out.println("The rating service folds every report anew at its next start; it announces nothing twice.");
+            return;
+        }
+        Consumer<RatingChanged> line = change -> out.println("  " + line(change));
+        Rebuild.Summary summary = mode.announce ? rebuild.announce(line) : rebuild.compare(line);
+        out.println("%d authorities, %d reports: %d %s"
+                .formatted(
+                        summary.authorities(),
+                        summary.reports(),
+                        summary.changes(),
+                        mode.announce ? "announced as RECALCULATED" : "would be announced as RECALCULATED"));
+        if (summary.changes() > 0 && !mode.announce) {
+            out.println("Nothing was changed. --announce publishes this.");
+        }
+    }
+
+    private static String line(RatingChanged change) {
+        String moved = change.areas().stream()
+                .filter(area -> area.direction() != Direction.UNCHANGED)
+                .map(RebuildCommand::line)
+                .collect(Collectors.joining("; "));
+        String inspection = change.inspection() == null ? "none" : change.inspection().inspectionId();
+        return "%s (%s), inspection %s: %s"
+                .formatted(
+                        change.authority().name(),
+                        change.authority().id(),
+                        inspection,
+                        moved.isEmpty() ? "no grade changes" : moved);
+    }
+
+    private static String line(AreaChange area) {
+        return "%s %s -> %s"
+                .formatted(
+                        area.area(),
+                        area.before() == null ? "none" : area.before().grade(),
+                        area.after() == null ? "none" : area.after().grade());
+    }
+}

@@ -133,8 +133,7 @@ public final class TopicSetup {
         topics.stream()
                 .filter(Topic::countsFromTheFirst)
                 .forEach(topic -> IntStream.range(0, topic.partitions())
-                        .forEach(number ->
-                                first.put(new TopicPartition(topic.name(), number), OffsetSpec.earliest())));
+                        .forEach(number -> first.put(new TopicPartition(topic.name(), number), OffsetSpec.earliest())));
         var wrong = new TreeMap<String, String>();
         for (var begins : client.listOffsets(first).all().get().entrySet()) {
             if (begins.getValue().offset() > 0) {

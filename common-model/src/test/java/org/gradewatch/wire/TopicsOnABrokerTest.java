@@ -113,7 +113,8 @@ class TopicsOnABrokerTest {
                     producer.send(new ProducerRecord<>(topic.name(), partition, "key", new byte[1]))
                             .get();
                 }
-                admin.deleteRecords(Map.of(new TopicPartition(topic.name(), partition), RecordsToDelete.beforeOffset(2)))
+                admin.deleteRecords(
+                                Map.of(new TopicPartition(topic.name(), partition), RecordsToDelete.beforeOffset(2)))
                         .all()
                         .get();
             }

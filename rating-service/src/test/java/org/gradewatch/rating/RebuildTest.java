@@ -128,7 +128,8 @@ class RebuildTest {
 
         try (var service = start("third")) {
             await().atMost(Duration.ofMinutes(1))
-                    .until(() -> service.text("/actuator/prometheus").contains("gradewatch_recalculations_waiting 2.0"));
+                    .until(() ->
+                            service.text("/actuator/prometheus").contains("gradewatch_recalculations_waiting 2.0"));
         }
 
         untilItIsAway();
@@ -148,8 +149,7 @@ class RebuildTest {
         assertThat(changes()).hasSize(490).endsWith(told.toArray(RatingChanged[]::new));
         assertThat(told).allSatisfy(change -> {
             assertThat(change.reason()).isEqualTo(RECALCULATED);
-            assertThat(change.version())
-                    .isEqualTo(before.get(change.authority().id()) + 1);
+            assertThat(change.version()).isEqualTo(before.get(change.authority().id()) + 1);
             assertThat(change.id())
                     .isEqualTo(RatingChanged.idOf(
                             change.authority().id(),
@@ -187,8 +187,7 @@ class RebuildTest {
     @Order(8)
     void a_log_whose_beginning_is_gone_is_refused() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.deleteRecords(Map.of(
-                            new TopicPartition(Topics.REPORTS.name(), 0), RecordsToDelete.beforeOffset(1)))
+            admin.deleteRecords(Map.of(new TopicPartition(Topics.REPORTS.name(), 0), RecordsToDelete.beforeOffset(1)))
                     .all()
                     .get();
         }

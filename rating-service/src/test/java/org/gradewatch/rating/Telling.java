@@ -50,7 +50,9 @@ public final class Telling {
 
     private List<RatingChanged> tell(ReportEvent fact, long at) {
         AuthorityId id = fact.authority().id();
-        Outcome outcome = histories.getOrDefault(id, RatingHistory.empty()).after(fact, new Rating.Reach(0, at), () -> ratings.get(id));
+        Outcome outcome = histories
+                .getOrDefault(id, RatingHistory.empty())
+                .after(fact, new Rating.Reach(0, at), () -> ratings.get(id));
         histories.put(id, new RatingHistory(outcome.documents(), outcome.announced()));
         outcome.rating().ifPresent(rating -> ratings.put(id, rating));
         outcome.change().ifPresent(announced::add);

@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Gradewatch 0.1.0",
         description = "Reads Ofsted's inspection reports on children's services and tells followers what changed.",
-        subcommands = {RunCommand.class, ReadCommand.class, SubmitCommand.class, HistoryCommand.class, RebuildCommand.class})
+        subcommands = {
+            RunCommand.class,
+            ReadCommand.class,
+            SubmitCommand.class,
+            HistoryCommand.class,
+            RebuildCommand.class
+        })
 public final class Gradewatch {
 
     private Gradewatch() {}

@@ -137,20 +137,20 @@ final class RebuildCommand implements Callable<Integer> {
                 .filter(area -> area.direction() != Direction.UNCHANGED)
                 .map(RebuildCommand::line)
                 .collect(Collectors.joining("; "));
-        String inspection = change.inspection() == null ? "none" : change.inspection().inspectionId();
+        RatingChanged.InspectionRef inspection = change.inspection();
         return "%s (%s), inspection %s: %s"
                 .formatted(
                         change.authority().name(),
                         change.authority().id(),
-                        inspection,
+                        inspection == null ? "none" : inspection.inspectionId(),
                         moved.isEmpty() ? "no grade changes" : moved);
     }
 
     private static String line(AreaChange area) {
+        RatingChanged.Before before = area.before();
+        RatingChanged.After after = area.after();
         return "%s %s -> %s"
                 .formatted(
-                        area.area(),
-                        area.before() == null ? "none" : area.before().grade(),
-                        area.after() == null ? "none" : area.after().grade());
+                        area.area(), before == null ? "none" : before.grade(), after == null ? "none" : after.grade());
     }
 }

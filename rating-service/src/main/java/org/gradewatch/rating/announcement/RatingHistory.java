@@ -53,7 +53,8 @@ public record RatingHistory(Documents documents, Announced announced) {
 
     private Announcement announcement(ReportEvent fact, Documents known, boolean sameFacts) {
         Inspections inspections = Inspections.of(known);
-        return new Announcement(fact, documents, known, inspections, standing(known, inspections), announced, sameFacts);
+        return new Announcement(
+                fact, documents, known, inspections, standing(known, inspections), announced, sameFacts);
     }
 
     private static Standing standing(Documents known, Inspections inspections) {
@@ -88,9 +89,7 @@ public record RatingHistory(Documents documents, Announced announced) {
             return true;
         }
         Standing before = standing(documents, Inspections.of(documents));
-        return Announced.nothing()
-                .then(before, 0, new Rating.Reach(0, 0))
-                .tells(announcement.standing());
+        return Announced.nothing().then(before, 0, new Rating.Reach(0, 0)).tells(announcement.standing());
     }
 
     /// A letter about a visit is news all the same. The rating that goes with it is the old one, so
@@ -111,8 +110,8 @@ public record RatingHistory(Documents documents, Announced announced) {
                                 change.announcedAt())),
                         visit,
                         true))
-                .orElseGet(() ->
-                        new Outcome(announcement.after(), announced, Optional.empty(), Optional.empty(), true));
+                .orElseGet(
+                        () -> new Outcome(announcement.after(), announced, Optional.empty(), Optional.empty(), true));
     }
 
     /// While a rebuild reads again what was rated before, it only listens. At the last fact that

@@ -49,7 +49,8 @@ final class Release implements AutoCloseable {
     private void send(Topic topic, Event event) {
         var headers = new RecordHeaders();
         byte[] value = events.serializer().serialize(topic.name(), headers, event);
-        producer.send(new ProducerRecord<>(topic.name(), null, event.subject(), value, headers));
+        // A write that fails is told when the transaction is committed.
+        var _ = producer.send(new ProducerRecord<>(topic.name(), null, event.subject(), value, headers));
     }
 
     @Override

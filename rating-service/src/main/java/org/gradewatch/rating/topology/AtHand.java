@@ -15,7 +15,8 @@ final class AtHand {
     private final Map<AuthorityId, RatingHistory> histories = new LinkedHashMap<>(16, 0.75f, true);
     private long documents;
 
-    @Nullable RatingHistory get(AuthorityId authority) {
+    @Nullable
+    RatingHistory get(AuthorityId authority) {
         return histories.get(authority);
     }
 

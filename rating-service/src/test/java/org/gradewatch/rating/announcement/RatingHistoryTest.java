@@ -545,7 +545,9 @@ class RatingHistoryTest {
             Outcome again = after(next(compared), sif2014().now(), 2);
             Outcome late = after(
                     next(again),
-                    press(EAST_SUSSEX, "late", "2018-09-05").says(OVERALL, OUTSTANDING).now(),
+                    press(EAST_SUSSEX, "late", "2018-09-05")
+                            .says(OVERALL, OUTSTANDING)
+                            .now(),
                     3);
 
             assertThat(late.recalculationWaits()).isTrue();

@@ -1,4 +1,4 @@
-.PHONY: run verify format fuzz kills benchmark-reading benchmark-following benchmark-answers
+.PHONY: run verify format fuzz kills benchmark-reading benchmark-following benchmark-answers benchmark-topology
 
 run:
 	./gradewatch run
@@ -30,3 +30,7 @@ benchmark-following:
 # Needs wrk.
 benchmark-answers:
 	benchmarks/answers
+
+# The same README; OPTIONS= are those of the command.
+benchmark-topology:
+	benchmarks/topology $(OPTIONS)

@@ -61,16 +61,18 @@ class RandomLatecomersTest {
         }
         assertThat(telling.current(EAST_SUSSEX).inspectionId()).isEqualTo(before.inspectionId());
         if (!before.provisional() && before.basis() != Basis.PRESS) {
-            assertThat(before.judgements()).allSatisfy((area, judgement) -> assertThat(telling.current(EAST_SUSSEX)
-                            .judgements()
-                            .get(area)
-                            .grade())
-                    .isEqualTo(judgement.grade()));
+            assertThat(before.judgements())
+                    .allSatisfy((area, judgement) -> assertThat(telling.current(EAST_SUSSEX)
+                                    .judgements()
+                                    .get(area)
+                                    .grade())
+                            .isEqualTo(judgement.grade()));
         }
-        assertThat(changes).allMatch(change -> change.areas().stream()
-                .filter(area -> area.after() != null && !area.after().awaitingReport())
-                .allMatch(area -> area.before() != null
-                        && area.before().grade().equals(area.after().grade())));
+        assertThat(changes)
+                .allMatch(change -> change.areas().stream()
+                        .filter(area -> area.after() != null && !area.after().awaitingReport())
+                        .allMatch(area -> area.before() != null
+                                && area.before().grade().equals(area.after().grade())));
     }
 
     @Property(tries = TRIES)

@@ -38,7 +38,7 @@ final class PureFold {
         AuthorityId authority = report.authority().id();
         Outcome outcome = histories
                 .getOrDefault(authority, RatingHistory.empty())
-                .after(report, new Rating.Reach(at.partition(), at.offset()));
+                .after(report, new Rating.Reach(at.partition(), at.offset()), () -> null);
         histories.put(authority, new RatingHistory(outcome.documents(), outcome.announced()));
         outcome.rating().ifPresent(rating -> ratings.put(authority, rating));
         outcome.change().ifPresent(change -> announcements.add(new Announcement(report, change)));

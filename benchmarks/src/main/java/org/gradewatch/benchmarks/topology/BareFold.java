@@ -14,6 +14,9 @@ final class BareFold implements Processor<byte[], byte[], byte[], byte[]> {
     static final String DOCUMENTS = "documents";
     static final String ANNOUNCED = "announced";
 
+    /// Ours puts something there only where rules changed.
+    static final String RECALCULATED = "recalculated";
+
     static final byte RATING = 1;
     static final byte CHANGE = 2;
 

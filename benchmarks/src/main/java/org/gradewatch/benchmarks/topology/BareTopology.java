@@ -58,7 +58,7 @@ final class BareTopology {
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(store(BareFold.DOCUMENTS), store(BareFold.ANNOUNCED));
+                return Set.of(store(BareFold.DOCUMENTS), store(BareFold.ANNOUNCED), store(BareFold.RECALCULATED));
             }
         };
     }

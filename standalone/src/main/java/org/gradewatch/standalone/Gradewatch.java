@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             ReadCommand.class,
             SubmitCommand.class,
             HistoryCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            RedriveCommand.class
         })
 public final class Gradewatch {
 

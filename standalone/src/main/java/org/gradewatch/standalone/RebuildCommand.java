@@ -2,8 +2,6 @@ package org.gradewatch.standalone;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -13,11 +11,8 @@ import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.RatingChanged.AreaChange;
 import org.gradewatch.rating.rebuild.Rebuild;
 import org.gradewatch.rating.rebuild.Refused;
-import org.gradewatch.standalone.broker.EmbeddedBroker;
 import org.gradewatch.standalone.data.CannotStart;
-import org.gradewatch.standalone.data.DataFolder;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,23 +44,11 @@ final class RebuildCommand implements Callable<Integer> {
         private boolean reset;
     }
 
-    /// Where the topics are.
-    static final class Place {
-        @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT", description = "the broker of a running system")
-        private @Nullable String bootstrapServers;
-
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                description = "the folder of a run that has ended (default: data)")
-        private @Nullable Path data;
-    }
-
     @ArgGroup
     private Mode mode = new Mode();
 
     @ArgGroup
-    private Place place = new Place();
+    private BrokerOptions broker = new BrokerOptions();
 
     @Option(
             names = "--application-id",
@@ -81,11 +64,7 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try {
-            if (place.bootstrapServers == null) {
-                onTheFolder(Objects.requireNonNullElse(place.data, Path.of("data")), out);
-            } else {
-                rebuild(place.bootstrapServers, out);
-            }
+            broker.with(address -> rebuild(address, out), mode.reset || mode.announce);
             out.flush();
             return 0;
         } catch (Refused | CannotStart | IOException e) {
@@ -93,22 +72,6 @@ final class RebuildCommand implements Callable<Integer> {
             err.println("gradewatch rebuild: " + e.getMessage());
             err.flush();
             return 1;
-        }
-    }
-
-    /// Only the broker of the run is started on its folder, which nothing else may use meanwhile.
-    private void onTheFolder(Path folder, PrintWriter out) throws IOException {
-        if (!Files.isDirectory(folder.resolve("kafka"))) {
-            throw new IOException("there is no log in %s (expected: the data folder of a run)".formatted(folder));
-        }
-        Consumer<String> fatal = why -> System.err.println("gradewatch rebuild: the broker cannot go on: " + why);
-        try (DataFolder data = DataFolder.open(folder);
-                EmbeddedBroker broker =
-                        EmbeddedBroker.start(data.folder("kafka"), RunPlan.freePort(), RunPlan.freePort(), fatal)) {
-            rebuild(broker.bootstrapServers(), out);
-            if (mode.reset || mode.announce) {
-                FileSystemUtils.deleteRecursively(data.folder("streams"));
-            }
         }
     }
 

@@ -42,6 +42,10 @@ final class RebuildCommand implements Callable<Integer> {
                 names = "--reset",
                 description = "publish nothing, but let the rating service fold every report anew at its next start")
         private boolean reset;
+
+        boolean changesNothing() {
+            return dryRun || !(announce || reset);
+        }
     }
 
     @ArgGroup
@@ -64,7 +68,7 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try {
-            broker.with(address -> rebuild(address, out), mode.reset || mode.announce);
+            broker.with(address -> rebuild(address, out), !mode.changesNothing());
             out.flush();
             return 0;
         } catch (Refused | CannotStart | IOException e) {
@@ -90,7 +94,7 @@ final class RebuildCommand implements Callable<Integer> {
                         summary.reports(),
                         summary.changes(),
                         mode.announce ? "announced as RECALCULATED" : "would be announced as RECALCULATED"));
-        if (summary.changes() > 0 && !mode.announce) {
+        if (summary.changes() > 0 && mode.changesNothing()) {
             out.println("Nothing was changed. --announce publishes this.");
         }
     }

@@ -108,8 +108,8 @@ final class OnBroker implements AutoCloseable {
             producer = new KafkaProducer<>(settings(address), new StringSerializer(), new ByteArraySerializer());
         }
 
-        /// One request at a time: of several to a partition that is just being made the first can be
-        /// refused and the second taken, and then the first is out of order for good.
+        /// One request at a time: of several to a partition that is just being made the first can
+        /// be refused and the second taken, and then the first is out of order for good.
         private static Map<String, Object> settings(String address) {
             return Map.of(
                     "bootstrap.servers", address, "batch.size", 200_000, "max.in.flight.requests.per.connection", 1);

@@ -13,7 +13,6 @@ import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Produced;
 import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.Event;
-import org.gradewatch.model.Rating;
 import org.gradewatch.model.ReportEvent;
 import org.gradewatch.wire.Topics;
 import org.springframework.boot.WebApplicationType;
@@ -42,7 +41,7 @@ final class PlainTopology {
     private static Topology topology(ApplicationContext context) {
         var rate = (BiFunction<
                         KStream<AuthorityId, ReportEvent>,
-                        GlobalKTable<AuthorityId, Rating>,
+                        GlobalKTable<AuthorityId, Object>,
                         KStream<AuthorityId, Event>[]>)
                 context.getBean("rate");
         Serde<AuthorityId> ids = serde(context, "authorityIds");
@@ -54,7 +53,7 @@ final class PlainTopology {
                                 .withName("reports")),
                 builder.globalTable(
                         Topics.RATINGS.name(),
-                        Consumed.with(ids, PlainTopology.<Rating>serde(context, "ratings"))
+                        Consumed.with(ids, PlainTopology.<Object>serde(context, "formerRatings"))
                                 .withName("former-ratings-source"),
                         Materialized.as("former-ratings")));
         Serde<Event> events = serde(context, "events");

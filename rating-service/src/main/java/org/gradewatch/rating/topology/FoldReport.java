@@ -39,7 +39,7 @@ final class FoldReport implements Processor<AuthorityId, ReportEvent, AuthorityI
     private KeyValueStore<String, ReportEvent> documents;
     private KeyValueStore<AuthorityId, Announced> announced;
     private KeyValueStore<AuthorityId, Rating.Reach> recalculated;
-    private ReadOnlyKeyValueStore<AuthorityId, ValueAndTimestamp<Rating>> formerRatings;
+    private ReadOnlyKeyValueStore<AuthorityId, ValueAndTimestamp<FormerRating>> formerRatings;
 
     @SuppressWarnings("NullAway.Init")
     FoldReport(String formerRatingsName, Recalculations recalculations) {
@@ -129,8 +129,8 @@ final class FoldReport implements Processor<AuthorityId, ReportEvent, AuthorityI
     }
 
     private @Nullable Rating formerRatingOf(AuthorityId authority) {
-        ValueAndTimestamp<Rating> rating = formerRatings.get(authority);
-        return rating == null ? null : rating.value();
+        ValueAndTimestamp<FormerRating> former = formerRatings.get(authority);
+        return former == null ? null : former.value().rating();
     }
 
     private Rating.Reach reach() {

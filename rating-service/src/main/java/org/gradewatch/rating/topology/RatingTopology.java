@@ -19,7 +19,7 @@ import org.gradewatch.model.ReportEvent;
 /// The names are kept for ever: those of the stores name topics on the broker.
 final class RatingTopology
         implements BiFunction<
-                KStream<AuthorityId, ReportEvent>, GlobalKTable<AuthorityId, Rating>, KStream<AuthorityId, Event>[]> {
+                KStream<AuthorityId, ReportEvent>, GlobalKTable<AuthorityId, FormerRating>, KStream<AuthorityId, Event>[]> {
 
     private final Stores stores;
 
@@ -29,7 +29,7 @@ final class RatingTopology
 
     @Override
     public KStream<AuthorityId, Event>[] apply(
-            KStream<AuthorityId, ReportEvent> reports, GlobalKTable<AuthorityId, Rating> formerRatings) {
+            KStream<AuthorityId, ReportEvent> reports, GlobalKTable<AuthorityId, FormerRating> formerRatings) {
         KStream<AuthorityId, Event> told = reports.process(stores.fold(formerRatings), Named.as("fold-report"));
         return streams(
                 told.filter((_, event) -> event instanceof Rating, Named.as("each-rating")),

@@ -40,7 +40,7 @@ final class Stores {
     }
 
     ProcessorSupplier<AuthorityId, ReportEvent, AuthorityId, Event> fold(
-            GlobalKTable<AuthorityId, Rating> formerRatings) {
+            GlobalKTable<AuthorityId, FormerRating> formerRatings) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<AuthorityId, ReportEvent, AuthorityId, Event> get() {

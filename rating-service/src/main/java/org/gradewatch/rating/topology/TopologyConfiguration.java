@@ -8,7 +8,6 @@ import org.apache.kafka.streams.kstream.GlobalKTable;
 import org.apache.kafka.streams.kstream.KStream;
 import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.Event;
-import org.gradewatch.model.Rating;
 import org.gradewatch.model.ReportEvent;
 import org.gradewatch.wire.EventSerde;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,7 +22,7 @@ class TopologyConfiguration {
 
     /// The binder looks for the streams in the declared type.
     @Bean
-    BiFunction<KStream<AuthorityId, ReportEvent>, GlobalKTable<AuthorityId, Rating>, KStream<AuthorityId, Event>[]>
+    BiFunction<KStream<AuthorityId, ReportEvent>, GlobalKTable<AuthorityId, FormerRating>, KStream<AuthorityId, Event>[]>
             rate(Serde<ReportEvent> reports, Recalculations recalculations) {
         return new RatingTopology(new Stores(reports, recalculations));
     }
@@ -44,8 +43,8 @@ class TopologyConfiguration {
     }
 
     @Bean
-    Serde<Rating> ratings() {
-        return new EventSerde<>(Rating.class);
+    Serde<FormerRating> formerRatings() {
+        return FormerRating.serde();
     }
 
     /// Ratings and changes leave by the same door; nobody reads through it.

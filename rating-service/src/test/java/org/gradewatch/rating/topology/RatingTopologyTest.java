@@ -159,8 +159,9 @@ class RatingTopologyTest {
                                         .withName("reports")),
                         builder.globalTable(
                                 "nowhere",
-                                Consumed.with(JsonSerdes.authorityIds(), new EventSerde<>(Rating.class)),
-                                Materialized.<AuthorityId, Rating, KeyValueStore<Bytes, byte[]>>as("former-ratings")));
+                                Consumed.with(JsonSerdes.authorityIds(), FormerRating.serde()),
+                                Materialized.<AuthorityId, FormerRating, KeyValueStore<Bytes, byte[]>>as(
+                                        "former-ratings")));
         Serde<Event> events = new EventSerde<>(Event.class);
         streams[0].to(Topics.RATINGS.name(), Produced.with(JsonSerdes.authorityIds(), events));
         streams[1].to(Topics.RATING_CHANGES.name(), Produced.with(JsonSerdes.authorityIds(), events));

@@ -140,7 +140,9 @@ class ThreeInstancesTest {
                 .isEqualTo(LongStream.rangeClosed(1, ids.size()).boxed().toList());
         for (Authority authority : authorities) {
             String path = "/authorities/" + authority.ref().slug();
-            await().atMost(Duration.ofMinutes(1)).until(() -> instance.get(path).equals(other.get(path)));
+            await().pollDelay(Duration.ZERO)
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> instance.get(path).equals(other.get(path)));
         }
     }
 

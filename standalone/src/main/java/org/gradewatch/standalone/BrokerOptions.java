@@ -18,10 +18,7 @@ final class BrokerOptions {
     @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT", description = "the broker of a running system")
     private @Nullable String bootstrapServers;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "the folder of a run that has ended (default: data)")
+    @Option(names = "--data", paramLabel = "DIR", description = "the folder of a run that has ended (default: data)")
     private @Nullable Path data;
 
     /// What is done with the broker at an address.

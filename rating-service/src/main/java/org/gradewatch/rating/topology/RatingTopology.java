@@ -19,7 +19,9 @@ import org.gradewatch.model.ReportEvent;
 /// The names are kept for ever: those of the stores name topics on the broker.
 final class RatingTopology
         implements BiFunction<
-                KStream<AuthorityId, ReportEvent>, GlobalKTable<AuthorityId, FormerRating>, KStream<AuthorityId, Event>[]> {
+                KStream<AuthorityId, ReportEvent>,
+                GlobalKTable<AuthorityId, FormerRating>,
+                KStream<AuthorityId, Event>[]> {
 
     private final Stores stores;
 

@@ -22,7 +22,10 @@ class TopologyConfiguration {
 
     /// The binder looks for the streams in the declared type.
     @Bean
-    BiFunction<KStream<AuthorityId, ReportEvent>, GlobalKTable<AuthorityId, FormerRating>, KStream<AuthorityId, Event>[]>
+    BiFunction<
+                    KStream<AuthorityId, ReportEvent>,
+                    GlobalKTable<AuthorityId, FormerRating>,
+                    KStream<AuthorityId, Event>[]>
             rate(Serde<ReportEvent> reports, Recalculations recalculations) {
         return new RatingTopology(new Stores(reports, recalculations));
     }

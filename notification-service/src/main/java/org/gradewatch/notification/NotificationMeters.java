@@ -29,6 +29,9 @@ public final class NotificationMeters {
     /// Persons who were to be told and have no row, or the other way round, and missing sequences.
     static final String RECONCILIATION_GAP = "gradewatch.alert.reconciliation.gap";
 
+    /// Mails that came back, by what it means for the address: `gone`, `troubled`, `other` (it was
+    /// this mail that was refused, or us), `delayed`, `complaint`, `ignored` (no report at all).
+    static final String BOUNCES = "gradewatch.bounces";
     /// 1 while no alert goes out, by whose decision: `operator` or `brake`.
     static final String SENDING_STOPPED = "gradewatch.sending.stopped";
 
@@ -90,6 +93,13 @@ public final class NotificationMeters {
         Gauge.builder(PENDING, pending).tag(CHANNEL, EMAIL).register(registry);
         Gauge.builder(OLDEST_PENDING, oldestSeconds).baseUnit("seconds").register(registry);
         Gauge.builder(RECONCILIATION_GAP, gap).tag(CHANNEL, EMAIL).register(registry);
+    }
+
+    public void bounced(String kind) {
+        Counter.builder(BOUNCES)
+                .tag("kind", kind.toLowerCase(Locale.ROOT))
+                .register(registry)
+                .increment();
     }
 
     public void watchSending(BooleanSupplier stopped, BooleanSupplier braked) {

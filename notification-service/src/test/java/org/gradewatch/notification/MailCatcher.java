@@ -25,7 +25,7 @@ import org.subethamail.smtp.server.SMTPServer;
 public final class MailCatcher implements AutoCloseable {
 
     private final List<Caught> caught = new CopyOnWriteArrayList<>();
-    private final Map<String, Queue<Integer>> replies = new ConcurrentHashMap<>();
+    private final Map<String, Queue<String>> replies = new ConcurrentHashMap<>();
     private SMTPServer server;
 
     public MailCatcher() {
@@ -60,7 +60,15 @@ public final class MailCatcher implements AutoCloseable {
 
     /// The next recipients with this address are answered so, each reply once.
     public void answer(String address, Integer... codes) {
-        replies.put(address, new ArrayDeque<>(List.of(codes)));
+        answer(
+                address,
+                List.of(codes).stream()
+                        .map(code -> code + " no mail for " + address)
+                        .toArray(String[]::new));
+    }
+
+    public void answer(String address, String... inFull) {
+        replies.put(address, new ArrayDeque<>(List.of(inFull)));
     }
 
     public void forget() {
@@ -88,7 +96,9 @@ public final class MailCatcher implements AutoCloseable {
     }
 
     /// A mail as it came.
-    public record Caught(String to, byte[] bytes) {
+    ///
+    /// @param from as the envelope says
+    public record Caught(String from, String to, byte[] bytes) {
 
         public String subject() {
             return get(MimeMessage::getSubject);
@@ -127,15 +137,18 @@ public final class MailCatcher implements AutoCloseable {
     private final class Conversation implements MessageHandler {
 
         private final List<String> recipients = new ArrayList<>();
+        private String sender = "";
 
         @Override
-        public void from(String from) {}
+        public void from(String from) {
+            sender = from;
+        }
 
         @Override
         public void recipient(String recipient) throws RejectException {
-            Integer code = replies.getOrDefault(recipient, new ArrayDeque<>()).poll();
-            if (code != null) {
-                throw new RejectException(code, "no mail for " + recipient);
+            String reply = replies.getOrDefault(recipient, new ArrayDeque<>()).poll();
+            if (reply != null) {
+                throw new RejectException(Integer.parseInt(reply.substring(0, 3)), reply.substring(4));
             }
             recipients.add(recipient);
         }
@@ -143,7 +156,7 @@ public final class MailCatcher implements AutoCloseable {
         @Override
         public String data(InputStream data) throws IOException {
             byte[] bytes = data.readAllBytes();
-            recipients.forEach(recipient -> caught.add(new Caught(recipient, bytes)));
+            recipients.forEach(recipient -> caught.add(new Caught(sender, recipient, bytes)));
             return "taken";
         }
 

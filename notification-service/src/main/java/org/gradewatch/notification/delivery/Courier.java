@@ -9,8 +9,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import org.gradewatch.notification.NotificationMeters;
 import org.gradewatch.notification.allowance.Allowance;
+import org.gradewatch.notification.bounce.Verdict;
 import org.gradewatch.notification.delivery.Deliveries.End;
 import org.gradewatch.notification.delivery.Deliveries.Ending;
+import org.gradewatch.notification.delivery.Deliveries.Leased;
 import org.gradewatch.notification.delivery.Packing.Packed;
 import org.gradewatch.notification.post.Handover.Accepted;
 import org.gradewatch.notification.post.Handover.Broken;
@@ -38,6 +40,7 @@ final class Courier {
     private final Packing packing;
     private final SmtpLine line;
     private final Allowance allowance;
+    private final Returning returning;
     private final NotificationMeters meters;
     private final DeliverySettings settings;
     private final RetryPolicy retry;
@@ -51,6 +54,7 @@ final class Courier {
             Packing packing,
             SmtpLine line,
             Allowance allowance,
+            Returning returning,
             NotificationMeters meters,
             DeliverySettings settings) {
         this.deliveries = deliveries;
@@ -58,6 +62,7 @@ final class Courier {
         this.packing = packing;
         this.line = line;
         this.allowance = allowance;
+        this.returning = returning;
         this.meters = meters;
         this.settings = settings;
         this.retry = new RetryPolicy(settings.firstRetry(), settings.longestRetry(), settings.retryFor());
@@ -137,6 +142,11 @@ final class Courier {
             deliveries.putOff(parcel, (earlier.isAfter(now) ? earlier : now).plus(settings.poll()));
             return true;
         }
+        Instant pausedUntil = packed.pausedUntil();
+        if (pausedUntil != null && pausedUntil.isAfter(Instant.now())) {
+            deliveries.park(parcel, pausedUntil);
+            return true;
+        }
         Mail mail = packed.mail();
         if (mail == null) {
             settle(packed.untold());
@@ -146,15 +156,15 @@ final class Courier {
     }
 
     private boolean send(Parcel parcel, Packed packed, Mail mail) {
-        return switch (line.send(mail)) {
+        return switch (line.send(mail, returning.paths().of(parcel.first().id()))) {
             case Accepted() -> {
                 // First of all: what dies before this is written down is in doubt.
                 settle(packed.endings(End.DELIVERED, null));
                 packed.sinceReport(Instant.now()).ifPresent(meters::accepted);
                 yield true;
             }
-            case Refused(var reply) -> {
-                settle(packed.endings(End.BOUNCED, reply));
+            case Refused(var reply, var ofTheRecipient) -> {
+                refused(packed, reply, Verdict.of(reply, ofTheRecipient));
                 yield true;
             }
             case Deferred(var reply) -> {
@@ -170,6 +180,16 @@ final class Courier {
                 yield false;
             }
         };
+    }
+
+    private void refused(Packed packed, String reply, Verdict verdict) {
+        settle(packed.untold());
+        Persistently.done(() -> {
+            for (Leased delivery : packed.told()) {
+                meters.settled(returning.bounces().failed(delivery.id(), reply, Verdict.code(reply), verdict));
+            }
+            return true;
+        });
     }
 
     private void defer(RetryPolicy policy, Parcel parcel, String reply) {

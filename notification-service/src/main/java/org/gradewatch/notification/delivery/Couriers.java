@@ -17,6 +17,7 @@ final class Couriers implements SmartLifecycle {
     private final Packing packing;
     private final MailServer server;
     private final Allowance allowance;
+    private final Returning returning;
     private final NotificationMeters meters;
     private final DeliverySettings settings;
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -28,6 +29,7 @@ final class Couriers implements SmartLifecycle {
             Packing packing,
             MailServer server,
             Allowance allowance,
+            Returning returning,
             NotificationMeters meters,
             DeliverySettings settings) {
         this.deliveries = deliveries;
@@ -35,6 +37,7 @@ final class Couriers implements SmartLifecycle {
         this.packing = packing;
         this.server = server;
         this.allowance = allowance;
+        this.returning = returning;
         this.meters = meters;
         this.settings = settings;
     }
@@ -47,12 +50,13 @@ final class Couriers implements SmartLifecycle {
         }
         for (int i = 1; i <= settings.lanes(); i++) {
             SmtpLine line = server.line();
-            var courier = new Courier(deliveries, doubts, packing, line, allowance, meters, settings);
+            var courier = new Courier(deliveries, doubts, packing, line, allowance, returning, meters, settings);
             open.add(Lane.open("courier-" + i, () -> courier.round(() -> !running)));
             open.add(line);
         }
         open.add(Lane.open("lease-renewal", () -> {
             deliveries.renew();
+            deliveries.unpark();
             return settings.lease().dividedBy(3);
         }));
     }

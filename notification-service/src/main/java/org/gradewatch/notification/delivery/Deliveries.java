@@ -118,8 +118,12 @@ final class Deliveries {
     /// @param earlierIsDue when an earlier one that is still on its way will be tried; absent where
     ///     none is
     /// @param because in what ways the authority is followed: AUTHORITY, REGION, TYPE, ENGLAND
+    /// @param endedFor why mail to the address was given up; absent while it is not
+    /// @param pausedUntil how long the address is left alone, because it has trouble
     record Claim(
             @Nullable String email,
+            @Nullable String endedFor,
+            @Nullable Instant pausedUntil,
             boolean follows,
             boolean wasTold,
             @Nullable Instant earlierIsDue,
@@ -128,7 +132,7 @@ final class Deliveries {
     /// Empty when the lease was lost: then somebody else sends it.
     Optional<Claim> claim(Leased delivery, AuthorityRef authority, List<Long> toldBy) {
         return jdbc.sql("""
-            select s.email,
+            select s.email, case t.state when 'SUPPRESSED' then t.reason end as ended_for, t.paused_until,
                 exists (select from subscription a
                     where a.subscriber_id = s.id and a.valid_to is null) as follows,
                 exists (select from delivery e where e.subscriber_id = s.id
@@ -145,6 +149,7 @@ final class Deliveries {
                         and (f.regions = '{}' or :region = any(f.regions))
                         and (f.types = '{}' or :type = any(f.types))) as because
             from delivery d join subscriber s on s.id = d.subscriber_id
+                left join troubled_address t on t.email_hash = s.email_hash
             where d.id = :id and d.state = 'PENDING' and d.lease_owner = :owner and d.leased_until > now()
             """)
                 .param("id", delivery.id())
@@ -155,6 +160,8 @@ final class Deliveries {
                 .param("type", authority.type())
                 .query((row, n) -> new Claim(
                         row.getString("email"),
+                        row.getString("ended_for"),
+                        instant(row.getTimestamp("paused_until")),
                         row.getBoolean("follows"),
                         row.getBoolean("was_told"),
                         instant(row.getTimestamp("earlier_is_due")),
@@ -207,6 +214,30 @@ final class Deliveries {
                 .param("ids", parcel.ids())
                 .param("owner", owner)
                 .update();
+    }
+
+    /// The address has trouble.
+    void park(Parcel parcel, Instant until) {
+        jdbc.sql("""
+            update delivery set state = 'PARKED', parked_until = :until, detail = 'the address has trouble',
+                lease_owner = null, leased_until = null
+            where id = any(:ids) and lease_owner = :owner and state = 'PENDING'\
+            """)
+                .param("until", Timestamp.from(until))
+                .param("ids", parcel.ids())
+                .param("owner", owner)
+                .update();
+    }
+
+    /// Those whose address was left alone for long enough. What was gathered goes together again,
+    /// as long as the one that stands for all is among them.
+    void unpark() {
+        jdbc.sql("""
+            update delivery d set state = 'PENDING', parked_until = null, due_at = now(),
+                gathered_in = case when exists (select from delivery f
+                    where f.id = d.gathered_in and f.state = 'PARKED') then d.gathered_in end
+            where d.state = 'PARKED' and d.parked_until <= now()\
+            """).update();
     }
 
     /// Given back untried.

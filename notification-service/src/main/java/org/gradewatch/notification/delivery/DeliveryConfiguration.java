@@ -3,6 +3,8 @@ package org.gradewatch.notification.delivery;
 import org.gradewatch.notification.NotificationMeters;
 import org.gradewatch.notification.alert.Alerts;
 import org.gradewatch.notification.allowance.Allowance;
+import org.gradewatch.notification.bounce.Bounces;
+import org.gradewatch.notification.bounce.ReturnPaths;
 import org.gradewatch.notification.letter.Letters;
 import org.gradewatch.notification.post.AcceptedMails;
 import org.gradewatch.notification.post.MailServer;
@@ -23,11 +25,20 @@ class DeliveryConfiguration {
             MailServer server,
             AcceptedMails accepted,
             Allowance allowance,
+            ReturnPaths paths,
+            Bounces bounces,
             NotificationMeters meters,
             DeliverySettings settings) {
         var deliveries = new Deliveries(jdbc, settings.lease());
         var packing = new Packing(deliveries, new Stories(alerts, letters), letters);
         return new Couriers(
-                deliveries, new Doubts(accepted, packing, meters), packing, server, allowance, meters, settings);
+                deliveries,
+                new Doubts(accepted, packing, meters),
+                packing,
+                server,
+                allowance,
+                new Returning(paths, bounces),
+                meters,
+                settings);
     }
 }

@@ -54,6 +54,10 @@ final class Packing {
             if (hasLeft()) {
                 return new Ending(delivery.id(), End.CANCELLED, "left before the mail was sent");
             }
+            if (claim.endedFor() != null) {
+                return new Ending(
+                        delivery.id(), End.SUPPRESSED, "mail does not reach the address: " + claim.endedFor());
+            }
             if (told.alert().thoseTold()
                     && !claim.wasTold()
                     && told.alert().news().isEmpty()) {
@@ -67,11 +71,13 @@ final class Packing {
 
     /// @param seenAt when we first saw what it tells; absent where it waited on purpose
     /// @param putOffUntil where an earlier mail that this one puts right is on its way still
+    /// @param pausedUntil how long the address is left alone, because it has trouble
     /// @param mail absent where nothing is left to tell
     /// @param untold how what is not in the mail ends
     record Packed(
             @Nullable Instant seenAt,
             @Nullable Instant putOffUntil,
+            @Nullable Instant pausedUntil,
             @Nullable Mail mail,
             List<Leased> told,
             List<Ending> untold) {
@@ -107,6 +113,7 @@ final class Packing {
                         ? null
                         : items.getFirst().told().alert().change().cause().seenAt(),
                 earlierIsDue(items),
+                items.getFirst().claim().pausedUntil(),
                 left.isEmpty() ? null : mail(parcel, left),
                 left.stream().map(Item::delivery).toList(),
                 untold));

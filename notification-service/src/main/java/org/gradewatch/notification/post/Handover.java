@@ -8,7 +8,9 @@ public sealed interface Handover {
 
     /// It will not be had, now or later: a 5xx for this recipient or this message, or no mail can
     /// be made of it.
-    record Refused(String reply) implements Handover {}
+    ///
+    /// @param ofTheRecipient whether it was said of the recipient, before the message was seen
+    record Refused(String reply, boolean ofTheRecipient) implements Handover {}
 
     /// The server will not have it now (a 4xx for this recipient or this message).
     record Deferred(String reply) implements Handover {}

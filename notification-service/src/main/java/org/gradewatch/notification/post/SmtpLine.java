@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -37,10 +38,17 @@ public final class SmtpLine implements AutoCloseable {
     }
 
     public Handover send(Mail mail) {
+        return send(mail, Optional.empty());
+    }
+
+    /// @param returnPath where the mail is to come back to, if not to its sender
+    public Handover send(Mail mail, Optional<String> returnPath) {
         try {
-            return send(mime.wire(session, mail), new Address[] {new InternetAddress(mail.to(), true)});
+            Wire wire = mime.wire(session, mail);
+            returnPath.ifPresent(wire::setEnvelopeFrom);
+            return send(wire, new Address[] {new InternetAddress(mail.to(), true)});
         } catch (MessagingException e) {
-            return new Refused("no mail can be made of it: " + said(e));
+            return new Refused("no mail can be made of it: " + said(e), false);
         }
     }
 
@@ -88,7 +96,7 @@ public final class SmtpLine implements AutoCloseable {
             return unreachable(failure);
         }
         lastUse = System.nanoTime();
-        return code >= 500 ? new Refused(said(failure)) : new Deferred(said(failure));
+        return code >= 500 ? new Refused(said(failure), !mail.hasBegun()) : new Deferred(said(failure));
     }
 
     /// A server hangs up on a line that was open for long, or had its share of mails: where nothing

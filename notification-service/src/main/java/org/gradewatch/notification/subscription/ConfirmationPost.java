@@ -83,7 +83,7 @@ final class ConfirmationPost implements SmartLifecycle {
                 allowance.charge(1);
                 yield Duration.ZERO;
             }
-            case Refused(var reply) -> {
+            case Refused ignored -> {
                 next.refused().run();
                 yield Duration.ZERO;
             }

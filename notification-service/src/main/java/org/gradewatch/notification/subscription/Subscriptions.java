@@ -86,6 +86,10 @@ public final class Subscriptions {
     }
 
     private UUID person(EmailAddress address, byte[] addressHash) {
+        // Whatever trouble there was: the confirmation mail got through.
+        jdbc.sql("delete from troubled_address where email_hash = ?")
+                .param(addressHash)
+                .update();
         return jdbc.sql("""
             insert into subscriber (id, email_hash, email, confirmed_at)
             values (:id, :hash, :email, now())
@@ -132,7 +136,7 @@ public final class Subscriptions {
     }
 
     /// Everything the person follows. Once more changes nothing.
-    void endAll(UUID person) {
+    public void endAll(UUID person) {
         transactions.executeWithoutResult(status -> jdbc.sql("""
             update subscription set valid_to = :moment, ended_at = now()
             where subscriber_id = :person and valid_to is null\

@@ -2,6 +2,8 @@ package org.gradewatch.wire;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,10 +20,14 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// Creates the topics that are missing, and refuses to work with one that differs from
 /// `topics.yml`: a wrong number of partitions or a wrong retention loses facts without a word.
 public final class TopicSetup {
+
+    private static final Duration UNTIL_KNOWN = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Map<String, Object> admin;
     private final short replication;
@@ -38,7 +44,7 @@ public final class TopicSetup {
     public void ensure(Collection<Topic> topics) {
         asking(client -> {
             create(client, topics);
-            check(client, topics);
+            checkOnceKnown(client, topics);
         });
     }
 
@@ -77,6 +83,24 @@ public final class TopicSetup {
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw e;
                 }
+            }
+        }
+    }
+
+    /// A topic that was just made is not known at once to all who are asked about it.
+    private void checkOnceKnown(Admin client, Collection<Topic> topics)
+            throws InterruptedException, ExecutionException {
+        Instant deadline = Instant.now().plus(UNTIL_KNOWN);
+        while (true) {
+            try {
+                check(client, topics);
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)
+                        || Instant.now().isAfter(deadline)) {
+                    throw e;
+                }
+                Thread.sleep(LOOK_AGAIN);
             }
         }
     }

@@ -45,6 +45,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setConnectConfig("password", password)
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
+                // The services end first; by itself it would be gone before they have written down
+                // what they were doing.
+                .setRegisterShutdownHook(false)
                 // The library is made for tests and would lose what a crash of the machine interrupts.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

@@ -66,7 +66,12 @@ final class ServiceAtRest {
             }
         }
         admin.deleteTopics(stores()).all().get();
+        Instant deadline = Instant.now().plus(PATIENCE);
         while (!stores().isEmpty()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new Refused("the broker did not delete %s within %d s (expected: gone); begin again"
+                        .formatted(stores(), PATIENCE.toSeconds()));
+            }
             Thread.sleep(LOOK_AGAIN);
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /// What must be written down once the mail server has said its word, though the database be away
 /// for a while: giving up at once would send the mail again.
@@ -19,7 +20,9 @@ final class Persistently {
         while (true) {
             try {
                 return writing.getAsBoolean();
-            } catch (DataAccessException e) {
+            } catch (DataAccessException | TransactionException e) {
+                // Even what looks like a wrong statement: a lane that stands still sends nothing
+                // twice.
                 if (Instant.now().isAfter(deadline) || !rested()) {
                     throw e;
                 }

@@ -1,4 +1,4 @@
-.PHONY: run verify format fuzz kills benchmark-reading benchmark-following benchmark-answers benchmark-topology
+.PHONY: run verify format fuzz kills mail-kills benchmark-reading benchmark-following benchmark-answers benchmark-topology
 
 run:
 	./gradewatch run
@@ -18,6 +18,11 @@ fuzz:
 KILLS ?= 30
 kills:
 	mvn -q -pl rating-service -am test -Dtest=ThreeInstancesTest -Dsurefire.failIfNoSpecifiedTests=false -Dgradewatch.kills=$(KILLS)
+
+# A fan-out to 10,000 people, killed KILLS times, with the lease that it has in production; prints its
+# seed, how many got a second copy, and how long what was in hand took.
+mail-kills:
+	mvn -q -pl notification-service -am test -Dtest=KilledDuringAFanOutTest -Dsurefire.failIfNoSpecifiedTests=false -Dgradewatch.kills=$(KILLS) -Dgradewatch.kills.lease=30s
 
 # benchmarks/README.md says what is measured; FOLDER= is a folder of reports, made ones otherwise.
 benchmark-reading:

@@ -22,14 +22,14 @@ class NotificationConfiguration {
         return InstantSource.system();
     }
 
-    /// The links in mails carry their own tokens; only the ledger's list of recipients and what an
+    /// The links in mails carry their own tokens; only the ledger's lists of persons and what an
     /// operator decides need an access token.
     @Bean
     SecurityWebFilterChain access(ServerHttpSecurity http, AccessRules rules) {
         return rules.begin(http)
                 .authorizeExchange(all -> all.pathMatchers("/deliveries/*/recipients")
                         .hasAuthority("SCOPE_deliveries:read")
-                        .pathMatchers("/operations", "/operations/**")
+                        .pathMatchers("/deliveries/*/followers", "/operations", "/operations/**")
                         .hasAuthority("SCOPE_operations")
                         .anyExchange()
                         .permitAll())

@@ -68,7 +68,12 @@ public final class RunningService implements AutoCloseable {
                 // of "secret"
                 "--gradewatch.access.tokens[0].sha256="
                         + "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b",
-                "--gradewatch.access.tokens[0].scopes=deliveries:read,operations"));
+                "--gradewatch.access.tokens[0].scopes=deliveries:read,operations",
+                "--gradewatch.access.tokens[1].name=operator",
+                // of "operator"
+                "--gradewatch.access.tokens[1].sha256="
+                        + "06e55b633481f7bb072957eabcf110c972e86691c3cfedabe088024bffe42f23",
+                "--gradewatch.access.tokens[1].scopes=operations"));
         for (String setting : more) {
             String name = setting.substring(0, setting.indexOf('=') + 1);
             settings.removeIf(given -> given.startsWith(name));

@@ -20,8 +20,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
 class OperationRoutes {
 
-    private static final int LONGEST_REASON = 500;
-
     private final Switch turned;
     private final Operations operations;
 
@@ -43,22 +41,15 @@ class OperationRoutes {
     @PostMapping(path = "/operations/sending", consumes = MediaType.APPLICATION_JSON_VALUE)
     Sending turn(@RequestBody Turn turn, Principal holder) {
         if (turn.stopped() == null) {
-            throw wrong("stopped: none (expected: true or false)");
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "stopped: none (expected: true or false)");
         }
-        String why = turn.reason() == null ? "" : turn.reason().strip();
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            throw wrong("reason: %d characters (expected: 1 to %d)".formatted(why.length(), LONGEST_REASON));
-        }
-        return turned.turn(turn.stopped(), holder.getName(), why);
+        turned.turn(turn.stopped(), holder.getName(), Reason.read(turn.reason()));
+        return turned.sending();
     }
 
     /// What was done, the latest first.
     @GetMapping("/operations")
     Done operations(@RequestParam(defaultValue = "100") int limit) {
         return new Done(operations.latest(Math.clamp(limit, 1, 1000)));
-    }
-
-    private static ResponseStatusException wrong(String what) {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, what);
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Stops all sending, and lets it go on: for every process within a second or two.
-final class Switch {
+public final class Switch {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -31,7 +31,7 @@ final class Switch {
     }
 
     /// Released, the brake begins to count anew.
-    Sending turn(boolean stopped, String who, String why) {
+    public void turn(boolean stopped, String who, String why) {
         State state = stopped ? State.STOPPED : State.GOING;
         transactions.executeWithoutResult(status -> {
             jdbc.sql("update sending set state = ?, reason = ?, changed_by = ?, changed_at = now()")
@@ -43,6 +43,5 @@ final class Switch {
             operations.record(who, stopped ? "STOPPED" : "RELEASED", why);
         });
         allowance.lookAgain();
-        return sending();
     }
 }

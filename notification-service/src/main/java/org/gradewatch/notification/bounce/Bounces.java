@@ -42,12 +42,14 @@ public final class Bounces {
         this.clock = clock;
     }
 
-    private record Sent(UUID person, byte[] address, Instant createdAt, boolean wasConfirmedSince) {}
+    /// @param readyAt from when the mail could go out, or could again
+    private record Sent(UUID person, byte[] address, Instant readyAt, boolean wasConfirmedSince) {}
 
     /// The delivery that the token names, as it was when the mail went out.
     private Optional<Sent> find(long delivery) {
         return jdbc.sql("""
-            select s.id, s.email_hash, d.created_at, s.confirmed_at > d.created_at as confirmed_since
+            select s.id, s.email_hash, coalesce(d.ready_at, d.created_at) as ready_at,
+                s.confirmed_at > coalesce(d.ready_at, d.created_at) as confirmed_since
             from delivery d join subscriber s on s.id = d.subscriber_id where d.id = ?\
             """)
                 .param(delivery)
@@ -106,7 +108,7 @@ public final class Bounces {
         switch (verdict) {
             case GONE -> troubles.end(sent.address(), Reason.HARD_BOUNCE, status);
             case TROUBLED -> {
-                if (clock.instant().isBefore(sent.createdAt().plus(troubles.patience()))) {
+                if (clock.instant().isBefore(sent.readyAt().plus(troubles.patience()))) {
                     return troubles.pause(sent.address(), status);
                 }
                 troubles.end(sent.address(), Reason.SOFT_BOUNCE, status);

@@ -35,7 +35,7 @@ final class Troubles {
             insert into troubled_address (email_hash, state, reason, status)
             values (:address, 'SUPPRESSED', :reason, :status)
             on conflict (email_hash) do update set state = 'SUPPRESSED', reason = excluded.reason,
-                status = excluded.status, paused_until = null\
+                status = excluded.status, paused_until = null, since = now()\
             """)
                 .param("address", address)
                 .param("reason", reason.name())

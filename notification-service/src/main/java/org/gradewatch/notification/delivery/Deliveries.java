@@ -52,7 +52,6 @@ final class Deliveries {
             long sequence,
             UUID person,
             int attempts,
-            Instant createdAt,
             Instant readyAt,
             boolean atOnce,
             @Nullable Long gatheredIn,
@@ -81,7 +80,7 @@ final class Deliveries {
             update delivery d
             set lease_owner = :owner, leased_until = now() + :lease * interval '1 millisecond'
             from together t where d.id = t.id
-            returning d.id, d.sequence, d.subscriber_id, d.attempts, d.created_at, d.ready_at,
+            returning d.id, d.sequence, d.subscriber_id, d.attempts, d.ready_at,
                 d.frequency = 'IMMEDIATE' as at_once, d.gathered_in, t.former is not null as in_doubt\
             """)
                 .param("owner", owner)
@@ -136,7 +135,8 @@ final class Deliveries {
                 exists (select from subscription a
                     where a.subscriber_id = s.id and a.valid_to is null) as follows,
                 exists (select from delivery e where e.subscriber_id = s.id
-                    and e.sequence = any(:toldBy) and e.state = 'DELIVERED') as was_told,
+                    and e.sequence = any(:toldBy)
+                    and (e.state = 'DELIVERED' or e.accepted_before is not null)) as was_told,
                 (select max(e.due_at) from delivery e where e.subscriber_id = s.id
                     and e.sequence = any(:toldBy) and e.state = 'PENDING') as earlier_is_due,
                 array(select distinct case
@@ -261,7 +261,6 @@ final class Deliveries {
                 row.getLong("sequence"),
                 row.getObject("subscriber_id", UUID.class),
                 row.getInt("attempts"),
-                Objects.requireNonNull(instant(row.getTimestamp("created_at"))),
                 Objects.requireNonNull(instant(row.getTimestamp("ready_at"))),
                 row.getBoolean("at_once"),
                 row.getObject("gathered_in", Long.class),

@@ -64,7 +64,7 @@ final class Doubts {
 
     private static Instant oldest(Map<String, Parcel> parcels) {
         return parcels.values().stream()
-                .map(parcel -> parcel.first().createdAt())
+                .map(parcel -> parcel.first().readyAt())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@ package org.gradewatch.notification.ledger;
 
 import org.gradewatch.notification.NotificationMeters;
 import org.gradewatch.notification.alert.Alerts;
+import org.gradewatch.notification.allowance.Allowance;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LedgerConfiguration {
 
     @Bean
-    Ledger ledger(JdbcClient jdbc, TransactionTemplate transactions, Alerts alerts) {
-        return new Ledger(jdbc, alerts, new Reconciliation(jdbc, transactions, alerts));
+    Reconciliation reconciliation(JdbcClient jdbc, TransactionTemplate transactions, Alerts alerts) {
+        return new Reconciliation(jdbc, transactions, alerts);
+    }
+
+    @Bean
+    Ledger ledger(JdbcClient jdbc, Alerts alerts, Reconciliation reconciliation) {
+        return new Ledger(jdbc, alerts, reconciliation);
+    }
+
+    @Bean
+    Followers followers(JdbcClient jdbc, Reconciliation reconciliation) {
+        return new Followers(jdbc, reconciliation);
+    }
+
+    @Bean
+    Why why(Allowance allowance) {
+        return new Why(allowance);
     }
 
     @Bean

@@ -106,7 +106,8 @@ class LedgerRoutes {
     }
 
     /// @param frequency how soon the person is told
-    /// @param messageId as the mail carries it, which may bring several changes
+    /// @param messageId as the mail carries it, which may bring several changes; absent after an
+    ///     erasure
     record Recipient(
             @Nullable String email,
             String state,
@@ -114,7 +115,7 @@ class LedgerRoutes {
             @Nullable Instant settledAt,
             @Nullable String detail,
             String frequency,
-            String messageId) {}
+            @Nullable String messageId) {}
 
     /// Needs the scope `deliveries:read`.
     @GetMapping("/deliveries/{changeId}/recipients")
@@ -133,7 +134,7 @@ class LedgerRoutes {
                                 row.settledAt(),
                                 row.detail(),
                                 row.frequency(),
-                                messageId(changeId, row)))
+                                row.email() == null ? null : messageId(changeId, row)))
                         .toList(),
                 rows.size() < Math.clamp(limit, 1, 1000)
                         ? null

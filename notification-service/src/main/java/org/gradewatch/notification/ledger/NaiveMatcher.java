@@ -23,6 +23,41 @@ final class NaiveMatcher {
         this.alerts = alerts;
     }
 
+    /// How a person stands to an alert that is told, whatever was written.
+    enum Standing {
+        TO_BE_TOLD,
+        /// Of the inspection, and there is nothing new in this.
+        TOLD_BEFORE,
+        /// Followed it once, but no more when it was announced.
+        LEFT_BEFORE,
+        /// Follows it, but not yet when it was announced.
+        CAME_AFTER,
+        NOT_CONCERNED
+    }
+
+    Standing standing(Alert alert, Follower person) {
+        if (expects(alert, person)) {
+            return Standing.TO_BE_TOLD;
+        }
+        var standing = Standing.NOT_CONCERNED;
+        for (Followed followed : person.followed()) {
+            if (meets(alert, followed.wish())) {
+                if (followed.wasInForce(alert.moment())) {
+                    return Standing.TOLD_BEFORE;
+                }
+                standing = followed.from() > alert.moment() && standing != Standing.LEFT_BEFORE
+                        ? Standing.CAME_AFTER
+                        : Standing.LEFT_BEFORE;
+            }
+        }
+        return standing;
+    }
+
+    private static boolean meets(Alert alert, Wish wish) {
+        return alert.news().stream()
+                .anyMatch(news -> isWanted(news, alert.change().authority(), List.of(wish)));
+    }
+
     boolean expects(Alert alert, Follower person) {
         return expects(alert, person, new HashMap<>());
     }

@@ -75,7 +75,7 @@ final class Reconciliation {
     }
 
     /// The alert, and whatever bears on who was told before it.
-    private Map<Long, Alert> chain(Alert alert) {
+    Map<Long, Alert> chain(Alert alert) {
         var chain = new HashMap<Long, Alert>();
         var open = new ArrayDeque<>(List.of(alert));
         while (!open.isEmpty()) {

@@ -188,6 +188,11 @@ final class GradewatchProcess implements AutoCloseable {
                 .statusCode();
     }
 
+    /// @return the HTTP status
+    int loadHistory(byte[] table) {
+        return post(ingest, "/history", "text/csv", table).statusCode();
+    }
+
     JsonNode authority(String id) {
         return get(register, "/authorities/" + id);
     }

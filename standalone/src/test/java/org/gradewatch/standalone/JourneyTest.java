@@ -1,5 +1,6 @@
 package org.gradewatch.standalone;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -22,6 +23,9 @@ class JourneyTest {
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final List<String> FOLLOWED =
             List.of("east-sussex", "west-sussex", "stockton-on-tees", "greenwich", "south-gloucestershire");
+
+    private static final String BOLTON = "Children's services in Bolton have been rated 'outstanding' by Ofsted. "
+            + "The council had been judged 'good' at its last inspection in 2023.";
 
     @TempDir
     private Path parent;
@@ -90,13 +94,43 @@ class JourneyTest {
         }
     }
 
+    /// However old news may be that is told: it is a table.
+    @Test
+    void the_history_of_ten_years_loaded_sends_no_mail_to_someone_who_follows_everything() throws Exception {
+        try (var gradewatch = new GradewatchProcess(parent.resolve("data"))
+                .with("--empty")
+                .withAlertsOfAnyAge()
+                .start()) {
+            gradewatch.follow("reader@example.org");
+
+            assertThat(gradewatch.loadHistory(shippedHistory())).isEqualTo(201);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(rated(gradewatch)).isEqualTo(153));
+            assertThat(gradewatch.changes().size()).isGreaterThan(153);
+            assertThat(gradewatch.submit(BOLTON.getBytes(), "text/plain", "2026-03-02"))
+                    .isEqualTo(201);
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(gradewatch.alerts()).isNotEmpty());
+            assertThat(gradewatch.alerts())
+                    .singleElement()
+                    .extracting(CaughtMail::subject)
+                    .asString()
+                    .contains("Bolton");
+        }
+    }
+
+    private static byte[] shippedHistory() throws IOException {
+        try (var table = JourneyTest.class.getResourceAsStream("/facts/history.csv")) {
+            return requireNonNull(table).readAllBytes();
+        }
+    }
+
     /// That a thing does not happen can only be seen after something later has happened: an article
     /// on another authority, whose mail is awaited.
     private static void assertNothingMoreIsTold(GradewatchProcess gradewatch, int told) throws IOException {
         gradewatch.follow("other@example.org", "bolton");
-        String later = "Children's services in Bolton have been rated 'outstanding' by Ofsted. "
-                + "The council had been judged 'good' at its last inspection in 2023.";
-        assertThat(gradewatch.submit(later.getBytes(), "text/plain", "2026-03-02"))
+        assertThat(gradewatch.submit(BOLTON.getBytes(), "text/plain", "2026-03-02"))
                 .isEqualTo(201);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(gradewatch.alerts()).hasSize(told + 1));

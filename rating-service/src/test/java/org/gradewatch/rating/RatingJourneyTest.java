@@ -141,6 +141,32 @@ class RatingJourneyTest {
 
     @Test
     @Order(3)
+    void who_asks_the_same_again_is_answered_alike_and_counted_alike() {
+        for (String path : List.of("/authorities/east-sussex", "/authorities", "/rating-changes", "/authorities.csv")) {
+            assertThat(service.headers(path, "*/*").map())
+                    .as(path)
+                    .isEqualTo(service.headers(path, "*/*").map())
+                    .containsKeys("etag", "vary", "cache-control", "x-frame-options", "x-content-type-options");
+        }
+        double before = answered("/authorities/{id}");
+        for (int i = 0; i < 3; i++) {
+            service.get("/authorities/east-sussex?for=" + before);
+        }
+        until(() -> answered("/authorities/{id}") == before + 3);
+    }
+
+    private double answered(String route) {
+        return service.text("/actuator/prometheus")
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_count{")
+                        && line.contains("status=\"200\"")
+                        && line.contains("uri=\"" + route + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    @Test
+    @Order(4)
     void what_cannot_be_read_is_put_aside_with_the_reason_and_stops_nobody() {
         broker.publish(Topics.REPORTS, "80467", "no report at all");
         broker.publish(Topics.REPORTS, "80467", "{\"type\":\"ReportPublished\"}");
@@ -162,7 +188,7 @@ class RatingJourneyTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_restart_announces_nothing_twice() {
         service.close();
         service = RunningService.start(broker.bootstrapServers(), states.resolve("first"));
@@ -174,7 +200,7 @@ class RatingJourneyTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void nor_does_one_that_has_lost_its_state_folder() {
         service.close();
         service = RunningService.start(broker.bootstrapServers(), states.resolve("second"));
@@ -190,7 +216,7 @@ class RatingJourneyTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void nor_does_one_that_has_lost_everything_but_the_topics() {
         service.close();
         service = RunningService.start(
@@ -211,7 +237,7 @@ class RatingJourneyTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void every_instance_and_every_later_life_counts_alike_what_cannot_be_read_too() {
         broker.publish(Topics.RATING_CHANGES, "80467", "no change at all");
         broker.publish(Topics.RATING_CHANGES, "80467", null);

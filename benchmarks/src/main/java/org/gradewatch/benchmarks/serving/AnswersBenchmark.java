@@ -28,6 +28,9 @@ final class AnswersBenchmark implements Runnable {
     @Option(names = "--connections", description = "how many the client keeps busy (default: 32)")
     private int connections = 32;
 
+    @Option(names = "--only", description = "a part of the addresses that are asked (default: all)")
+    private String only = "";
+
     private static final List<String> PATHS = List.of(
             "/authorities/east-sussex",
             "/authorities/east-sussex/history",
@@ -55,7 +58,9 @@ final class AnswersBenchmark implements Runnable {
         try (var service = RunningService.start()) {
             service.fill(5);
             Map<String, byte[]> answers = new LinkedHashMap<>();
-            PATHS.forEach(path -> answers.put(path, answer(service, path)));
+            PATHS.stream()
+                    .filter(path -> path.contains(only))
+                    .forEach(path -> answers.put(path, answer(service, path)));
             try (var bare = new BareHandler(answers)) {
                 answers.forEach((path, bytes) -> measure(service, bare, path, bytes));
             }

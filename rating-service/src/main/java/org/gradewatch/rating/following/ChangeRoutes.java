@@ -7,10 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.gradewatch.rating.following.ChangeLog.Sequenced;
 import org.gradewatch.rating.question.Asked;
-import org.gradewatch.rating.question.WrittenAnswers;
 import org.gradewatch.rating.register.Register;
+import org.gradewatch.wire.Json;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -28,12 +27,10 @@ class ChangeRoutes {
 
     private final ChangeLog changes;
     private final Register register;
-    private final WrittenAnswers answers;
 
-    ChangeRoutes(ChangeLog changes, Register register, WrittenAnswers answers) {
+    ChangeRoutes(ChangeLog changes, Register register) {
         this.changes = changes;
         this.register = register;
-        this.answers = answers;
     }
 
     /// @param next the sequence to ask after next time
@@ -64,16 +61,13 @@ class ChangeRoutes {
                 question.filter(register)::takes);
         // What was announced never changes, so where a page ends says what is on it.
         String state = page.next() + "-" + page.items().size();
-        List<Long> all = page.items().stream().map(Sequenced::sequence).toList();
         return ResponseEntity.ok()
                 .eTag("W/\"" + state + "\"")
                 .cacheControl(CacheControl.noCache())
                 .contentType(MediaType.APPLICATION_JSON)
                 .varyBy("Accept")
-                .body(answers.answer(
-                        all,
-                        state,
-                        () -> new Listing(
+                .body(Json.mapper()
+                        .writeValueAsBytes(new Listing(
                                 page.items().stream().map(ChangeJson::of).toList(), page.next())));
     }
 }

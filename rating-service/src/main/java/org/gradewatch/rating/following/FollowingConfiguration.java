@@ -1,6 +1,7 @@
 package org.gradewatch.rating.following;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.gradewatch.rating.question.Fingerprint;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,11 @@ class FollowingConfiguration {
     @Bean
     ChangeLog changeLog() {
         return new ChangeLog();
+    }
+
+    @Bean
+    Fingerprint changeFingerprint(ChangeLog changes) {
+        return changes::last;
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.gradewatch.rating.question;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +24,8 @@ import reactor.core.publisher.Mono;
 class QuestionConfiguration {
 
     @Bean
-    WrittenAnswers writtenAnswers() {
-        return new WrittenAnswers();
+    RememberedAnswers rememberedAnswers(List<Fingerprint> fingerprints, MeterRegistry registry) {
+        return new RememberedAnswers(fingerprints, new AnswerMeters(registry));
     }
 
     /// Everything may be read and nothing can be written: nobody has to say who they are, and all

@@ -8,14 +8,14 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Supplier;
-import org.gradewatch.model.AuthorityId;
 import org.gradewatch.rating.question.Asked;
-import org.gradewatch.rating.question.WrittenAnswers;
 import org.gradewatch.rating.register.AuthorityJson.Details;
 import org.gradewatch.rating.register.AuthorityJson.History;
 import org.gradewatch.rating.register.AuthorityJson.Item;
 import org.gradewatch.rating.register.AuthorityJson.Listing;
 import org.gradewatch.rating.register.Register.Entry;
+import org.gradewatch.rating.register.Register.State;
+import org.gradewatch.wire.Json;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
@@ -35,17 +35,13 @@ class AuthorityRoutes {
     private static final int MOST = 1000;
 
     private final Register register;
-    private final WrittenAnswers answers;
 
-    AuthorityRoutes(Register register, WrittenAnswers answers) {
+    AuthorityRoutes(Register register) {
         this.register = register;
-        this.answers = answers;
     }
 
     private record Page(
             AuthorityQuestion question, @Nullable String after, int limit) {}
-
-    private record About(AuthorityId authority, String what) {}
 
     @GetMapping("/authorities")
     @Operation(summary = "Every authority that exists on a day, and its judgements of that day")
@@ -57,7 +53,7 @@ class AuthorityRoutes {
                     @RequestParam(defaultValue = "1000")
                     String limit) {
         var page = new Page(question, after, (int) Asked.number("limit", limit, 1, MOST));
-        return answer(page, () -> listing(page));
+        return answer(() -> listing(page));
     }
 
     private Listing listing(Page page) {
@@ -74,27 +70,21 @@ class AuthorityRoutes {
     @GetMapping(path = "/authorities.csv", produces = AuthorityTable.MEDIA_TYPE)
     @Operation(summary = "The same as a table, one line an authority")
     ResponseEntity<String> table(@ParameterObject AuthorityQuestion question) {
-        return tagged(state()).body(AuthorityTable.of(question.answer(register)));
+        return tagged(register.state()).body(AuthorityTable.of(question.answer(register)));
     }
 
     @GetMapping("/authorities/{id}")
     @Operation(summary = "One authority, by URN, GSS code, LA code or slug, with all its inspections")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Details.class)))
     ResponseEntity<byte[]> authority(@PathVariable String id) {
-        AuthorityId known = resolved(id);
-        return answer(new About(known, "details"), () -> Details.of(find(known.value())));
+        return answer(() -> Details.of(find(id)));
     }
 
     @GetMapping("/authorities/{id}/history")
     @Operation(summary = "What was current, from each day on which that changed, newest first")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = History.class)))
     ResponseEntity<byte[]> history(@PathVariable String id) {
-        AuthorityId known = resolved(id);
-        return answer(new About(known, "history"), () -> History.of(find(known.value())));
-    }
-
-    private AuthorityId resolved(String id) {
-        return register.resolve(id).orElseThrow(() -> Asked.unknownAuthority(id));
+        return answer(() -> History.of(find(id)));
     }
 
     private Entry find(String id) {
@@ -109,18 +99,14 @@ class AuthorityRoutes {
                 .count();
     }
 
-    private ResponseEntity<byte[]> answer(Object asked, Supplier<?> answer) {
-        String state = state();
-        return tagged(state).contentType(MediaType.APPLICATION_JSON).body(answers.answer(asked, state, answer));
+    private ResponseEntity<byte[]> answer(Supplier<?> answer) {
+        return tagged(register.state())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Json.mapper().writeValueAsBytes(answer.get()));
     }
 
-    /// The register as it is now has one name on every instance; a day ends some authorities. Asked
-    /// for before the answer is made: an answer may be newer than its name, never older.
-    private String state() {
-        return register.state() + "-" + register.today();
-    }
-
-    private static ResponseEntity.BodyBuilder tagged(String state) {
+    /// @param state asked for before the answer is made: it may be newer than its tag, never older
+    private static ResponseEntity.BodyBuilder tagged(State state) {
         return ResponseEntity.ok().eTag("W/\"" + state + "\"").cacheControl(CacheControl.noCache());
     }
 }

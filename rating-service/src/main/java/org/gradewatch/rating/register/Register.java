@@ -66,8 +66,18 @@ public final class Register {
 
     /// The same for the same authorities and ratings, in whatever order they came, so that every
     /// instance calls one state by one name.
-    String state() {
-        return Long.toHexString(state.get());
+    ///
+    /// @param day ends some authorities
+    record State(long told, LocalDate day) {
+
+        @Override
+        public String toString() {
+            return Long.toHexString(told) + "-" + day;
+        }
+    }
+
+    State state() {
+        return new State(state.get(), today());
     }
 
     private void stateWent(@Nullable Event from, Event to) {

@@ -3,6 +3,7 @@ package org.gradewatch.rating.register;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.gradewatch.rating.question.Fingerprint;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,11 @@ class RegisterConfiguration {
     @Bean
     Register entries() {
         return new Register(Clock.system(ZoneId.of("Europe/London")));
+    }
+
+    @Bean
+    Fingerprint registerFingerprint(Register register) {
+        return register::state;
     }
 
     @Bean

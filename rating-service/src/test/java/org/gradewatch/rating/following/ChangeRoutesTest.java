@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.gradewatch.rating.KnownRegister;
-import org.gradewatch.rating.question.WrittenAnswers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,8 +17,7 @@ class ChangeRoutesTest {
 
     final KnownRegister known = new KnownRegister();
     final ChangeLog changes = new ChangeLog();
-    final WebTestClient web = WebTestClient.bindToController(
-                    new ChangeRoutes(changes, known.register, new WrittenAnswers()))
+    final WebTestClient web = WebTestClient.bindToController(new ChangeRoutes(changes, known.register))
             .controllerAdvice(new KnownRegister.Problems())
             .build();
 

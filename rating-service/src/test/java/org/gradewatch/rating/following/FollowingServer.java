@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import org.gradewatch.rating.KnownRegister;
-import org.gradewatch.rating.question.WrittenAnswers;
 import org.gradewatch.rating.register.Register;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +30,7 @@ final class FollowingServer implements AutoCloseable {
     FollowingServer(Register register, StreamSettings settings) {
         stream = new ChangeStream(changes, settings);
         context.register(Web.class, KnownRegister.Problems.class);
-        context.registerBean(ChangeRoutes.class, () -> new ChangeRoutes(changes, register, new WrittenAnswers()));
+        context.registerBean(ChangeRoutes.class, () -> new ChangeRoutes(changes, register));
         context.registerBean(StreamRoutes.class, () -> new StreamRoutes(stream, register, settings, meters));
         context.registerBean(
                 FeedRoutes.class,

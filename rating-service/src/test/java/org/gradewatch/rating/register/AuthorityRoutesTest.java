@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.gradewatch.model.AuthorityRef;
 import org.gradewatch.rating.Facts;
 import org.gradewatch.rating.KnownRegister;
-import org.gradewatch.rating.question.WrittenAnswers;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -21,8 +20,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AuthorityRoutesTest {
 
-    final WebTestClient web = WebTestClient.bindToController(
-                    new AuthorityRoutes(new KnownRegister().register, new WrittenAnswers()))
+    final WebTestClient web = WebTestClient.bindToController(new AuthorityRoutes(new KnownRegister().register))
             .controllerAdvice(new KnownRegister.Problems())
             .build();
 

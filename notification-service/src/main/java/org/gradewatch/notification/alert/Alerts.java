@@ -234,6 +234,14 @@ public final class Alerts {
                 .optional();
     }
 
+    /// Those of them that could be read.
+    public List<Alert> findAll(List<Long> sequences) {
+        return jdbc.sql("select * from alert where sequence = any(?) and change is not null order by sequence")
+                .param(sequences.toArray(Long[]::new))
+                .query(Alerts::alert)
+                .list();
+    }
+
     public Optional<Alert> find(String changeId) {
         return jdbc.sql("select * from alert where change_id = ?")
                 .param(changeId)

@@ -98,7 +98,7 @@ final class Followers {
     /// @param only those with this fate; absent: all but those who came after or are not concerned
     /// @param after the last person of the page before; absent: the first page
     Stretch of(Alert alert, @Nullable Fate only, @Nullable UUID after, int limit) {
-        Map<Long, Alert> chain = reconciliation.chain(alert);
+        Map<Long, Alert> chain = reconciliation.chain(List.of(alert));
         var matcher = new NaiveMatcher(chain);
         var found = new ArrayList<Found>();
         UUID last = after == null ? NOBODY : after;

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.gradewatch.notification.alert.Alerts;
 import org.gradewatch.notification.alert.Alerts.Alert;
-import org.gradewatch.notification.ledger.Reconciliation.Sum;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What became of every delivery, counted.
 final class Ledger {
+
+    /// Everyone is read once for all of them together.
+    static final int AT_A_TIME = 100;
 
     private final JdbcClient jdbc;
     private final Alerts alerts;
@@ -65,31 +67,33 @@ final class Ledger {
     }
 
     /// Those never reckoned, and the recent ones whose rows are not as many as expected or were
-    /// found wrong before.
+    /// found wrong before; so many at a time that nothing else waits for long.
     void checkRecent(Duration recent) {
         check("""
             select a.sequence from alert a where a.change is not null and (a.checked_at is null
-                or (a.matched_at > now() - :recent * interval '1 second'
+                or (a.matched_at > now() - :than * interval '1 second'
                     and (a.gap <> 0 or a.expected <>
                         (select count(*) from delivery d where d.sequence = a.sequence))))
-            order by a.sequence\
+            order by a.checked_at nulls first, a.sequence limit :most\
             """, recent);
     }
 
-    void checkAll() {
-        check("select sequence from alert where change is not null and :recent >= 0 order by sequence", Duration.ZERO);
+    /// Those that were not reckoned for so long, the longest first; so many at a time.
+    void checkOldest(Duration notSince) {
+        check("""
+            select sequence from alert
+            where change is not null and checked_at < now() - :than * interval '1 second'
+            order by checked_at limit :most\
+            """, notSince);
     }
 
-    private void check(String which, Duration recent) {
+    private void check(String which, Duration than) {
         List<Long> sequences = jdbc.sql(which)
-                .param("recent", recent.toSeconds())
+                .param("than", than.toMillis() / 1000.0)
+                .param("most", AT_A_TIME)
                 .query(Long.class)
                 .list();
-        for (long sequence : sequences) {
-            alerts.find(sequence).ifPresent(alert -> {
-                Sum ignored = reconciliation.reckon(alert);
-            });
-        }
+        reconciliation.reckon(alerts.findAll(sequences));
     }
 
     /// Persons whose rows are not as they should be, and records of the topic without an alert.

@@ -3,6 +3,7 @@ package org.gradewatch.notification.ledger;
 import org.gradewatch.notification.NotificationMeters;
 import org.gradewatch.notification.alert.Alerts;
 import org.gradewatch.notification.allowance.Allowance;
+import org.gradewatch.notification.post.Recurring;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +40,7 @@ class LedgerConfiguration {
     }
 
     @Bean
-    LedgerWatch ledgerWatch(Ledger ledger, LedgerSettings settings, NotificationMeters meters) {
-        return new LedgerWatch(ledger, settings, meters);
+    Recurring ledgerWatch(Ledger ledger, LedgerSettings settings, NotificationMeters meters) {
+        return Recurring.named("ledger", new LedgerWatch(ledger, settings, meters)::round);
     }
 }

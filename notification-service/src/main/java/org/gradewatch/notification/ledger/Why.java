@@ -33,7 +33,7 @@ final class Why {
             case BOUNCED, SUPPRESSED, CANCELLED, SUPERSEDED -> delivery.detail();
             case PARKED ->
                 delivery.parkedUntil() == null
-                        ? "waits for an operator: an older database was restored, and it may have gone out before"
+                        ? "waits for an operator: an older database was restored, and it may have gone out since"
                         : "waits until the pause of the address ends: " + delivery.detail();
             case PENDING -> waits(delivery);
         };

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param areas every area that has or had a judgement, overall first
 /// @param documents the documents that speak of the inspection
 /// @param cause what made us look again
+/// @param priorityActions of the letter that made us look, see [Report#priorityActions()]
 public record RatingChanged(
         String id,
         long version,
@@ -29,7 +30,9 @@ public record RatingChanged(
         @Nullable InspectionRef inspection,
         List<AreaChange> areas,
         List<DocumentId> documents,
-        Cause cause)
+        Cause cause,
+
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<PriorityAction> priorityActions)
         implements Event {
 
     public RatingChanged {
@@ -38,6 +41,33 @@ public record RatingChanged(
         requireNonNull(reason, "reason");
         areas = List.copyOf(areas);
         documents = List.copyOf(documents);
+        priorityActions = priorityActions == null ? null : List.copyOf(priorityActions);
+    }
+
+    /// Made by a document that does not speak of priority action.
+    public RatingChanged(
+            String id,
+            long version,
+            AuthorityRef authority,
+            ChangeReason reason,
+            boolean provisional,
+            Instant announcedAt,
+            @Nullable InspectionRef inspection,
+            List<AreaChange> areas,
+            List<DocumentId> documents,
+            Cause cause) {
+        this(
+                id,
+                version,
+                authority,
+                reason,
+                provisional,
+                announcedAt,
+                inspection,
+                areas,
+                documents,
+                cause,
+                null);
     }
 
     public static String idOf(AuthorityId authority, long version, String causingEvent) {

@@ -12,6 +12,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.gradewatch.model.Event;
 import org.gradewatch.model.Kind;
+import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.ReportEvent;
 import org.gradewatch.model.ReportPublished;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -138,6 +139,10 @@ class EventSerdeTest {
                     deserialized(ReportEvent.class, golden("report-published").getBytes(UTF_8));
 
             assertThat(read.report().priorityActions()).isNull();
+            assertThat(golden("rating-changed")).doesNotContain("priorityActions");
+            var change =
+                    (RatingChanged) deserialized(Event.class, golden("rating-changed").getBytes(UTF_8));
+            assertThat(change.priorityActions()).isNull();
         }
     }
 

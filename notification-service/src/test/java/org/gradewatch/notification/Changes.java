@@ -19,6 +19,7 @@ import org.gradewatch.model.DocumentId;
 import org.gradewatch.model.Evidence;
 import org.gradewatch.model.Grade;
 import org.gradewatch.model.Kind;
+import org.gradewatch.model.PriorityAction;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.RatingChanged.After;
 import org.gradewatch.model.RatingChanged.AreaChange;
@@ -56,6 +57,7 @@ public final class Changes {
     private @Nullable URI source = URI.create("https://files.example.org/report?a=1&b=2");
     private boolean hasInspection = true;
     private Instant seenAt = SEEN;
+    private @Nullable List<PriorityAction> priorityActions;
 
     private Changes(AuthorityRef authority, ChangeReason reason) {
         this.authority = authority;
@@ -139,6 +141,13 @@ public final class Changes {
         return this;
     }
 
+    /// Speaks of priority action: on these matters, or on none.
+    public Changes wantsActionFirst(String... words) {
+        priorityActions =
+                Stream.of(words).map(matter -> new PriorityAction(2, matter)).toList();
+        return this;
+    }
+
     public Changes withoutInspection() {
         hasInspection = false;
         return this;
@@ -188,7 +197,8 @@ public final class Changes {
                 hasInspection ? inspection : null,
                 areas,
                 List.of(document),
-                new Cause("cause-" + version, document, causeBasis, seenAt));
+                new Cause("cause-" + version, document, causeBasis, seenAt),
+                priorityActions);
     }
 
     public static Authority record(AuthorityRef ref) {

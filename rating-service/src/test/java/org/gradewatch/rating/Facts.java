@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.AuthorityRef;
@@ -18,6 +19,7 @@ import org.gradewatch.model.Evidence;
 import org.gradewatch.model.Grade;
 import org.gradewatch.model.Kind;
 import org.gradewatch.model.Period;
+import org.gradewatch.model.PriorityAction;
 import org.gradewatch.model.Report;
 import org.gradewatch.model.ReportEvent;
 import org.gradewatch.model.ReportPublished;
@@ -80,6 +82,7 @@ public final class Facts {
         private final Basis basis;
         private final Map<Area, Grade> judgements = new TreeMap<>();
         private Kind kind = Kind.FULL_INSPECTION;
+        private @Nullable List<PriorityAction> priorityActions;
         private @Nullable String framework;
         private @Nullable String edition;
         private @Nullable LocalDate start;
@@ -110,6 +113,14 @@ public final class Facts {
 
         public Fact named(String other) {
             name = other;
+            return this;
+        }
+
+        /// Speaks of priority action: on these matters, or on none.
+        public Fact wantsActionFirst(String... words) {
+            priorityActions = Stream.of(words)
+                    .map(matter -> new PriorityAction(1, matter))
+                    .toList();
             return this;
         }
 
@@ -177,7 +188,8 @@ public final class Facts {
                     null,
                     judgements,
                     previous,
-                    evidence);
+                    evidence,
+                    priorityActions);
             return new ReportPublished(
                     document(name),
                     revision,

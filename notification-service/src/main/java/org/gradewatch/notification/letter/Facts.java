@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gradewatch.model.Basis;
 import org.gradewatch.model.Evidence;
 import org.gradewatch.model.Frameworks;
+import org.gradewatch.model.PriorityAction;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.RatingChanged.InspectionRef;
 import org.gradewatch.wording.Wording;
@@ -40,7 +41,27 @@ final class Facts {
             facts.add(new Fact("Sources", Wording.count(change.documents().size(), "document", "documents")));
             facts.add(new Fact("Confidence", confidence(inspection.basis())));
         }
+        facts.addAll(priorityActions());
         return List.copyOf(facts);
+    }
+
+    /// In the letter's own words. Of a document that does not speak of them nothing is said.
+    private List<Fact> priorityActions() {
+        List<PriorityAction> actions = change.priorityActions();
+        if (actions == null) {
+            return List.of();
+        }
+        if (actions.isEmpty()) {
+            return List.of(new Fact("Areas for priority action", "none, the letter says"));
+        }
+        return actions.stream()
+                .map(action -> new Fact("Area for priority action", words(action)))
+                .toList();
+    }
+
+    private static String words(PriorityAction action) {
+        String page = action.page() == null ? "" : " (page %d)".formatted(action.page());
+        return "“" + action.words().replaceAll("\\s+", " ").strip() + "”" + page;
     }
 
     private static String inspected(InspectionRef inspection) {

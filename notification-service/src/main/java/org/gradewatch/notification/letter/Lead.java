@@ -7,6 +7,7 @@ import org.gradewatch.model.Area;
 import org.gradewatch.model.ChangeReason;
 import org.gradewatch.model.Direction;
 import org.gradewatch.model.Grade;
+import org.gradewatch.model.PriorityAction;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.RatingChanged.AreaChange;
 import org.gradewatch.wording.Moves;
@@ -46,9 +47,17 @@ final class Lead {
                                 ? "What was known of this authority before is corrected."
                                 : "An earlier mail on this inspection needs correcting.");
             case WITHDRAWAL -> withdrawal();
-            case VISIT ->
-                sentences.add("A letter about a visit was published. Such a visit gives no grades: every "
-                        + "judgement stays as it was.");
+            case VISIT -> visit();
+        }
+    }
+
+    private void visit() {
+        sentences.add("A letter about a visit was published. Such a visit gives no grades: every "
+                + "judgement stays as it was.");
+        List<PriorityAction> actions = change.priorityActions();
+        if (actions != null && !actions.isEmpty()) {
+            sentences.add("It wants action first on %s, named below."
+                    .formatted(Wording.count(actions.size(), "matter", "matters")));
         }
     }
 

@@ -7,6 +7,7 @@ import org.gradewatch.model.Basis;
 import org.gradewatch.model.ChangeReason;
 import org.gradewatch.model.DocumentId;
 import org.gradewatch.model.Evidence;
+import org.gradewatch.model.PriorityAction;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.RatingChanged.AreaChange;
 import org.gradewatch.model.RatingChanged.Cause;
@@ -90,7 +91,17 @@ record Announcement(
                 inspection == null ? null : reference(inspection),
                 areas,
                 inspection == null ? List.of() : strongest(inspection.documentIds()),
-                cause());
+                cause(),
+                priorityActions(inspection));
+    }
+
+    /// What the letter wants done first: said where the change speaks of the letter's own visit.
+    private @Nullable List<PriorityAction> priorityActions(@Nullable Inspection inspection) {
+        return inspection != null
+                        && inspection.speaksOfIt(fact.documentId())
+                        && fact instanceof ReportPublished published
+                ? published.report().priorityActions()
+                : null;
     }
 
     /// As many as a record has room for.

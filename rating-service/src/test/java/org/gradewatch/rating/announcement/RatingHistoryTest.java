@@ -34,6 +34,7 @@ import org.gradewatch.model.Direction;
 import org.gradewatch.model.Grade;
 import org.gradewatch.model.Kind;
 import org.gradewatch.model.Rating;
+import org.gradewatch.model.PriorityAction;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.ReportPublished;
 import org.gradewatch.rating.Facts.Fact;
@@ -433,6 +434,27 @@ class RatingHistoryTest {
             assertThat(change.areas()).hasSize(5).allMatch(area -> area.direction() == Direction.UNCHANGED);
             assertThat(change.inspection().inspectionId()).isEqualTo("80467-2025-07-30-focused-visit");
             assertThat(telling.current(EAST_SUSSEX).inspectionId()).isEqualTo("80467-2023-12-11");
+        }
+
+        @Test
+        void says_where_it_wants_action_first_that_it_wants_none_or_nothing_of_it() {
+            telling.after(ilacs2023().now());
+
+            assertThat(telling.after(letter.now()).getFirst().priorityActions()).isNull();
+            assertThat(telling.after(official(EAST_SUSSEX, "2025-10-01", "2025-10-02")
+                                    .kind(Kind.FOCUSED_VISIT)
+                                    .wantsActionFirst("Children who are missing.")
+                                    .now())
+                            .getFirst()
+                            .priorityActions())
+                    .containsExactly(new PriorityAction(1, "Children who are missing."));
+            assertThat(telling.after(official(EAST_SUSSEX, "2025-11-03", "2025-11-04")
+                                    .kind(Kind.FOCUSED_VISIT)
+                                    .wantsActionFirst()
+                                    .now())
+                            .getFirst()
+                            .priorityActions())
+                    .isEmpty();
         }
 
         @Test

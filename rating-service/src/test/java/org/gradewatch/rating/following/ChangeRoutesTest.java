@@ -1,6 +1,7 @@
 package org.gradewatch.rating.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradewatch.rating.Answers.expectWrong;
 
 import java.util.List;
 import org.gradewatch.rating.KnownRegister;
@@ -79,7 +80,7 @@ class ChangeRoutesTest {
                         + " NO_LONGER_JUDGED, UNCHANGED)"
             })
     void refuse_a_wrong_parameter(String query, String detail) {
-        expectWrong("/rating-changes" + query, detail);
+        expectWrong(web, "/rating-changes" + query, detail);
     }
 
     @Test
@@ -107,18 +108,5 @@ class ChangeRoutesTest {
             return String.join(
                     " ", items.stream().map(item -> "" + item.sequence()).toList());
         }
-    }
-
-    private void expectWrong(String uri, String detail) {
-        web.get()
-                .uri(uri)
-                .exchange()
-                .expectStatus()
-                .isBadRequest()
-                .expectHeader()
-                .contentType("application/problem+json")
-                .expectBody()
-                .jsonPath("$.detail")
-                .isEqualTo(detail);
     }
 }

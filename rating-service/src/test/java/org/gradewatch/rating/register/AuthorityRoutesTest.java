@@ -1,6 +1,7 @@
 package org.gradewatch.rating.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradewatch.rating.Answers.expectWrong;
 
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,7 @@ class AuthorityRoutesTest {
                     "?limit=0           | limit: '0' (expected: a whole number, 1 to 1000)"
                 })
         void says_of_a_wrong_parameter_what_was_given_and_what_was_expected(String query, String detail) {
-            expectWrong("/authorities" + query, detail);
+            expectWrong(web, "/authorities" + query, detail);
         }
     }
 
@@ -329,18 +330,5 @@ class AuthorityRoutesTest {
                                     : item.current().judgements().get("OVERALL").grade()))
                     .collect(Collectors.joining(", "));
         }
-    }
-
-    private void expectWrong(String uri, String detail) {
-        web.get()
-                .uri(uri)
-                .exchange()
-                .expectStatus()
-                .isBadRequest()
-                .expectHeader()
-                .contentType("application/problem+json")
-                .expectBody()
-                .jsonPath("$.detail")
-                .isEqualTo(detail);
     }
 }

@@ -7,7 +7,12 @@ import static org.gradewatch.model.Grade.GOOD;
 import static org.gradewatch.model.Grade.OUTSTANDING;
 import static org.gradewatch.notification.Changes.EAST_SUSSEX;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.gradewatch.wire.Topics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +134,15 @@ class SendingTest {
                 .jsonPath("$.detail")
                 .isEqualTo("reason: 0 characters (expected: 1 to 500)");
         assertThat(state()).isEqualTo("GOING");
+    }
+
+    @Test
+    void the_rules_that_wake_an_operator_watch_what_is_there() throws IOException {
+        String rules = Files.readString(Path.of("..", "monitoring", "alerts.yml"));
+
+        assertThat(Pattern.compile("gradewatch_\\w+").matcher(rules).results().map(MatchResult::group))
+                .contains("gradewatch_sending_stopped")
+                .allSatisfy(name -> assertThat(service.metrics()).containsPattern("(?m)^" + name + "[ {]"));
     }
 
     @Test

@@ -125,8 +125,11 @@ final class Letterbox implements SmartLifecycle {
         }
 
         private static void skipRest(InputStream data) throws IOException {
-            for (long skipped = 0; data.read() >= 0; skipped++) {
-                if (skipped > LARGEST) {
+            var rest = new byte[16 << 10];
+            int all = 0;
+            for (int some = data.read(rest); some >= 0; some = data.read(rest)) {
+                all += some;
+                if (all > LARGEST) {
                     throw new TooMuchDataException();
                 }
             }

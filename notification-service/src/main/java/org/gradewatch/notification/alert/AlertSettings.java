@@ -1,14 +1,22 @@
 package org.gradewatch.notification.alert;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /// @param window how long before we first saw it an inspection may have been published to be told;
 ///     zero for no limit, and then a missing date does not matter either
+@Validated
 @ConfigurationProperties("gradewatch.alerts")
 record AlertSettings(
-        @DefaultValue("14d") Duration window, @DefaultValue Burst burst) {
+        @DurationMin(message = "(expected: 0s for no limit, or more)") @DefaultValue("14d")
+        Duration window,
+
+        @Valid @DefaultValue Burst burst) {
 
     /// When many changes come at a time, the later ones are gathered into one mail.
     ///
@@ -16,26 +24,17 @@ record AlertSettings(
     /// @param within this time
     /// @param longestWait how long the rest waits at most
     record Burst(
-            @DefaultValue("3") int mails,
-            @DefaultValue("15m") Duration within,
-            @DefaultValue("15m") Duration longestWait) {
+            @Min(value = 0, message = "(expected: 0 for no limit, or more)") @DefaultValue("3")
+            int mails,
 
-        Burst {
-            if (mails < 0) {
-                throw new IllegalArgumentException(
-                        "gradewatch.alerts.burst.mails: %d (expected: 0 for no limit, or more)".formatted(mails));
-            }
-        }
+            @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("15m")
+            Duration within,
+
+            @DurationMin(message = "(expected: 0s or more)") @DefaultValue("15m")
+            Duration longestWait) {
 
         int limit() {
             return mails == 0 ? Integer.MAX_VALUE : mails;
-        }
-    }
-
-    AlertSettings {
-        if (window.isNegative()) {
-            throw new IllegalArgumentException(
-                    "gradewatch.alerts.window: %s (expected: 0s for no limit, or more)".formatted(window));
         }
     }
 }

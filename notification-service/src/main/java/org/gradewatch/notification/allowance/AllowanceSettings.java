@@ -2,6 +2,7 @@ package org.gradewatch.notification.allowance;
 
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,9 +14,12 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gradewatch.sending")
 record AllowanceSettings(
-        @Min(0) @DefaultValue("0") int perMinute,
-        @Min(0) @DefaultValue("0") int brakeAt,
-        @DefaultValue("1h") Duration brakeWindow) {
+        @Min(value = 0, message = "(expected: 0 for no limit, or more)") @DefaultValue("0")
+        int perMinute,
+        @Min(value = 0, message = "(expected: 0 for no brake, or more)") @DefaultValue("0")
+        int brakeAt,
+        @DurationMin(minutes = 1, message = "(expected: 1m or more)") @DefaultValue("1h")
+        Duration brakeWindow) {
 
     boolean isPaced() {
         return perMinute > 0;

@@ -1,8 +1,9 @@
 package org.gradewatch.notification.bounce;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import org.hibernate.validator.constraints.Range;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,9 +19,14 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gradewatch.bounces")
 record BounceSettings(
-        @Nullable String domain,
-        @Min(0) @Max(65535) @DefaultValue("0") int port,
+        @Nullable @Pattern(regexp = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?", message = "(expected: a name of the DNS)")
+        String domain,
+        @Range(min = 0, max = 65535, message = "(expected: 0 for none, or a port up to 65535)") @DefaultValue("0")
+        int port,
         @DefaultValue("0.0.0.0") String address,
-        @DefaultValue("2h") Duration firstPause,
-        @Min(1) @DefaultValue("6") int pauses,
-        @DefaultValue("36h") Duration newEpisodeAfter) {}
+        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("2h")
+        Duration firstPause,
+        @Range(min = 1, max = 20, message = "(expected: 1 to 20)") @DefaultValue("6")
+        int pauses,
+        @DurationMin(message = "(expected: 0s or more)") @DefaultValue("36h")
+        Duration newEpisodeAfter) {}

@@ -1,8 +1,8 @@
 package org.gradewatch.notification.delivery;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.Range;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -21,12 +21,12 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gradewatch.delivery")
 record DeliverySettings(
-        @Min(1) @Max(100) @DefaultValue("4") int lanes,
-        @Min(1) @Max(1000) @DefaultValue("50") int batch,
-        @DefaultValue("300ms") Duration poll,
-        @DefaultValue("30s") Duration lease,
+        @Range(min = 1, max = 100, message = "(expected: 1 to 100)") @DefaultValue("4") int lanes,
+        @Range(min = 1, max = 1000, message = "(expected: 1 to 1000)") @DefaultValue("50") int batch,
+        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("300ms") Duration poll,
+        @DurationMin(seconds = 1, message = "(expected: 1s or more)") @DefaultValue("30s") Duration lease,
         @DefaultValue("false") boolean alone,
-        @DefaultValue("30s") Duration firstRetry,
-        @DefaultValue("1h") Duration longestRetry,
-        @DefaultValue("3d") Duration retryFor,
-        @DefaultValue("5s") Duration serverAway) {}
+        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("30s") Duration firstRetry,
+        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("1h") Duration longestRetry,
+        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("3d") Duration retryFor,
+        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("5s") Duration serverAway) {}

@@ -24,6 +24,18 @@ record LinkSettings(
         @DefaultValue("")
         String secret) {
 
+    LinkSettings {
+        checked("public-address", publicAddress);
+        checked("register-address", registerAddress);
+    }
+
+    private static void checked(String setting, URI address) {
+        if (!("http".equals(address.getScheme()) || "https".equals(address.getScheme())) || address.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "gradewatch.%s: '%s' (expected: http:// or https://, and a host)".formatted(setting, address));
+        }
+    }
+
     @Override
     public String toString() {
         return "LinkSettings[publicAddress=%s, registerAddress=%s]".formatted(publicAddress, registerAddress);

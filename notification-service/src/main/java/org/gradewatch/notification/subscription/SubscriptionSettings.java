@@ -2,6 +2,7 @@ package org.gradewatch.notification.subscription;
 
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -16,9 +17,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gradewatch.subscriptions")
 record SubscriptionSettings(
-        @DefaultValue("7d") Duration confirmWithin,
-        @Min(1) @DefaultValue("50") int mostFollows,
-        @Min(1) @DefaultValue("200") int mostValues,
-        @Min(1) @DefaultValue("5") int perAddressAndMinute,
-        @Min(1) @DefaultValue("20") int perAddressAndHour,
-        @Min(1) @DefaultValue("6000") int inAllPerMinute) {}
+        @DurationMin(minutes = 1, message = "(expected: 1m or more)") @DefaultValue("7d") Duration confirmWithin,
+        @Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("50") int mostFollows,
+        @Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("200") int mostValues,
+        @Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("5") int perAddressAndMinute,
+        @Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("20") int perAddressAndHour,
+        @Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("6000") int inAllPerMinute) {}

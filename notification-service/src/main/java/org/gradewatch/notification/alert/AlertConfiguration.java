@@ -3,6 +3,8 @@ package org.gradewatch.notification.alert;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import org.gradewatch.notification.allowance.Switch;
+import org.gradewatch.notification.post.Recurring;
 import org.gradewatch.notification.subscription.DigestTimes;
 import org.gradewatch.notification.subscription.Moments;
 import org.gradewatch.wire.Topics;
@@ -11,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedExceptionUtils;
@@ -35,6 +38,19 @@ class AlertConfiguration {
     @Bean
     Position position(JdbcClient jdbc) {
         return new Position(jdbc, Topics.RATING_CHANGES.name());
+    }
+
+    @Bean
+    Memory memory(KafkaProperties kafka) {
+        return new Memory(kafka.buildAdminProperties());
+    }
+
+    /// After the topics are there, before anything is read or sent.
+    @Bean
+    Recurring pulse(
+            JdbcClient jdbc, TransactionTemplate transactions, Position position, Memory memory, Switch sending) {
+        var restores = new RestoreCheck(jdbc, transactions, position, memory, sending);
+        return Recurring.named("pulse", restores::beat).startingIn(Integer.MIN_VALUE + 1, restores::check);
     }
 
     @Bean

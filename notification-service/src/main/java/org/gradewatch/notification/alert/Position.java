@@ -24,13 +24,40 @@ final class Position {
 
     /// @param committed how far the broker remembers that we came. It lags behind the database; if
     ///     it is ahead, an older database was restored, and what comes until there was told before
-    void assigned(long committed) {
-        jdbc.sql("""
-            insert into position (topic, next_offset, ordinal, told_until) values (:topic, 0, 0, :committed)
-            on conflict (topic) do update set told_until =
-                case when :committed > position.next_offset
-                    then greatest(:committed, position.told_until) else position.told_until end\
-            """).param("topic", topic).param("committed", committed).update();
+    /// @return whether this is found out now
+    boolean assigned(long committed) {
+        begin();
+        return jdbc.sql("""
+            update position set told_until = :committed
+            where topic = :topic and next_offset < :committed and told_until < :committed\
+            """).param("topic", topic).param("committed", committed).update() > 0;
+    }
+
+    private void begin() {
+        jdbc.sql("insert into position (topic, next_offset, ordinal) values (?, 0, 0) on conflict do nothing")
+                .param(topic)
+                .update();
+    }
+
+    /// Takes the pulse up where the broker remembers it.
+    ///
+    /// @return whether it had not come so far here
+    boolean pulsesUpTo(long beat) {
+        begin();
+        return jdbc.sql("update position set pulse = :beat where topic = :topic and pulse < :beat")
+                        .param("topic", topic)
+                        .param("beat", beat)
+                        .update()
+                > 0;
+    }
+
+    /// @return how often it has beaten
+    long beat() {
+        begin();
+        return jdbc.sql("update position set pulse = pulse + 1 where topic = ? returning pulse")
+                .param(topic)
+                .query(Long.class)
+                .single();
     }
 
     /// @param sequence the record's ordinal

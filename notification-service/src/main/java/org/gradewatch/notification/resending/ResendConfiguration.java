@@ -18,4 +18,9 @@ class ResendConfiguration {
     Releasing releasing(JdbcClient jdbc, TransactionTemplate transactions, Operations operations) {
         return new Releasing(jdbc, transactions, operations);
     }
+
+    @Bean
+    Restored restored(JdbcClient jdbc, TransactionTemplate transactions, Operations operations) {
+        return new Restored(jdbc, transactions, operations);
+    }
 }

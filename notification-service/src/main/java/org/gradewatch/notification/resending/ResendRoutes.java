@@ -24,10 +24,12 @@ class ResendRoutes {
 
     private final Resending resending;
     private final Releasing releasing;
+    private final Restored restored;
 
-    ResendRoutes(Resending resending, Releasing releasing) {
+    ResendRoutes(Resending resending, Releasing releasing, Restored restored) {
         this.resending = resending;
         this.releasing = releasing;
+        this.restored = restored;
     }
 
     /// One delivery, or all with an outcome: of one change or of all, and for one reason or any.
@@ -114,6 +116,20 @@ class ResendRoutes {
                 Boolean.TRUE.equals(asked.onlyCount())
                         ? releasing.reckon(addresses)
                         : releasing.release(addresses, holder.getName(), Reason.read(asked.reason())));
+    }
+
+    /// @param onlyCount `true`: says what would be done, and does nothing
+    record Mark(@Nullable Boolean onlyCount, @Nullable String reason) {}
+
+    record Marked(long told) {}
+
+    /// All that is parked since an older database was restored.
+    @PostMapping(path = "/operations/told", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Marked markTold(@RequestBody Mark asked, Principal holder) {
+        return new Marked(
+                Boolean.TRUE.equals(asked.onlyCount())
+                        ? restored.reckon()
+                        : restored.markTold(holder.getName(), Reason.read(asked.reason())));
     }
 
     private static ResponseStatusException wrong(String what) {

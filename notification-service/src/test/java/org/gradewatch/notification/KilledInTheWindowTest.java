@@ -1,6 +1,7 @@
 package org.gradewatch.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.gradewatch.model.Area.OVERALL;
 import static org.gradewatch.model.Grade.GOOD;
 import static org.gradewatch.model.Grade.OUTSTANDING;
@@ -110,6 +111,55 @@ class KilledInTheWindowTest {
 
         assertThat(service.mails.alertsTo(ANNA)).hasSize(1);
         assertThat(lastRow("detail")).isEqualTo("accepted before the process died");
+    }
+
+    @Test
+    void a_confirmation_that_the_server_kept_is_not_sent_again_and_its_button_works() throws IOException {
+        String ben = "ben@example.org";
+        service.ask(ben, "{}");
+        await().until(() -> !service.mails.to(ben).isEmpty());
+        kept("000021.eml", new String(service.mails.to(ben).getFirst().bytes(), StandardCharsets.UTF_8));
+
+        theProcessDiedOverTheConfirmation(ben);
+
+        await().untilAsserted(() -> assertThat(mailState(ben)).isEqualTo("SENT"));
+        assertThat(service.mails.to(ben)).hasSize(1);
+        service.confirm(ben);
+    }
+
+    @Test
+    void a_confirmation_that_it_did_not_keep_is_sent_again_and_both_buttons_work() {
+        String carla = "carla@example.org";
+        service.ask(carla, "{}");
+        await().until(() -> !service.mails.to(carla).isEmpty());
+
+        theProcessDiedOverTheConfirmation(carla);
+
+        await().untilAsserted(() -> assertThat(service.mails.to(carla)).hasSize(2));
+        for (MailCatcher.Caught mail : service.mails.to(carla)) {
+            service.http
+                    .post()
+                    .uri(RunningService.link(mail.text()))
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+    }
+
+    private static void theProcessDiedOverTheConfirmation(String email) {
+        await().until(() -> mailState(email).equals("SENT"));
+        service.jdbc
+                .sql("update confirmation set mail_state = 'PENDING', due_at = now() where email = ?")
+                .param(email)
+                .update();
+    }
+
+    private static String mailState(String email) {
+        return service.jdbc
+                .sql("select mail_state from confirmation where email = ?")
+                .param(email)
+                .query(String.class)
+                .single();
     }
 
     private static String theMail() {

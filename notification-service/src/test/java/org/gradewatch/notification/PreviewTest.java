@@ -1,6 +1,7 @@
 package org.gradewatch.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.gradewatch.model.Area.LEADERS;
 import static org.gradewatch.model.Area.OVERALL;
 import static org.gradewatch.model.Grade.GOOD;
@@ -117,6 +118,18 @@ class PreviewTest {
                 .isEqualTo(0)
                 .jsonPath("$.last")
                 .isEmpty();
+    }
+
+    @Test
+    void the_confirmation_mail_says_it_too() {
+        service.ask("anna@example.org", "{}");
+        await().until(() -> !service.mails.to("anna@example.org").isEmpty());
+        service.jdbc.sql("delete from confirmation").update();
+
+        MailCatcher.Caught mail = service.mails.to("anna@example.org").getFirst();
+        assertThat(mail.text().replaceAll("\\s+", " "))
+                .contains("By what was published in the last twelve months, this would have sent you 2 mails.");
+        assertThat(mail.html()).contains("this would have sent you 2 mails.</p>");
     }
 
     @Test

@@ -1,14 +1,8 @@
 package org.gradewatch.notification.preview;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import org.gradewatch.notification.alert.Hindsight;
-import org.gradewatch.notification.subscription.DigestTimes;
 import org.gradewatch.notification.subscription.SubscribeRequest;
-import org.gradewatch.notification.subscription.Wish;
 import org.gradewatch.notification.subscription.Wishes;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,23 +15,16 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class PreviewRoutes {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final Wishes wishes;
-    private final Hindsight hindsight;
-    private final DigestTimes digests;
+    private final Previews previews;
     private final PreviewSettings settings;
-    private final InstantSource clock;
     private Instant minute = Instant.MIN;
     private int inMinute;
 
-    PreviewRoutes(
-            Wishes wishes, Hindsight hindsight, DigestTimes digests, PreviewSettings settings, InstantSource clock) {
+    PreviewRoutes(Wishes wishes, Previews previews, PreviewSettings settings) {
         this.wishes = wishes;
-        this.hindsight = hindsight;
-        this.digests = digests;
+        this.previews = previews;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /// The body of `POST /subscriptions`; an address in it is not looked at.
@@ -47,9 +34,7 @@ class PreviewRoutes {
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     Preview preview(@RequestBody SubscribeRequest request) {
         count();
-        Wish wish = wishes.read(request);
-        LocalDate since = LocalDate.ofInstant(clock.instant(), LONDON).minusMonths(12);
-        return Preview.of(since, hindsight.told(wish, since), digests);
+        return previews.of(wishes.read(request));
     }
 
     private synchronized void count() {

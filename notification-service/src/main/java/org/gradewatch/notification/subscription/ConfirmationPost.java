@@ -32,6 +32,7 @@ final class ConfirmationPost implements SmartLifecycle {
     private final SuccessionMails successions;
     private final MailServer server;
     private final Allowance allowance;
+    private final InDoubt inDoubt;
     private @Nullable SmtpLine line;
     private volatile @Nullable Lane lane;
 
@@ -40,12 +41,14 @@ final class ConfirmationPost implements SmartLifecycle {
             ConfirmationMail mail,
             SuccessionMails successions,
             MailServer server,
-            Allowance allowance) {
+            Allowance allowance,
+            InDoubt inDoubt) {
         this.confirmations = confirmations;
         this.mail = mail;
         this.successions = successions;
         this.server = server;
         this.allowance = allowance;
+        this.inDoubt = inDoubt;
     }
 
     void wake() {
@@ -71,12 +74,18 @@ final class ConfirmationPost implements SmartLifecycle {
         return new Outgoing(
                 mail.write(due),
                 due.attempt(),
+                due.inDoubt() ? Optional.of(mail.messageId(due, due.attempt() - 1)) : Optional.empty(),
+                due.requestedAt(),
                 () -> confirmations.sent(due.id()),
                 () -> confirmations.refused(due.id()),
                 after -> confirmations.again(due.id(), after));
     }
 
     private Duration send(Outgoing next, SmtpLine over) {
+        if (inDoubt.wasAccepted(next)) {
+            next.sent().run();
+            return Duration.ZERO;
+        }
         return switch (over.send(next.mail())) {
             case Accepted() -> {
                 next.sent().run();

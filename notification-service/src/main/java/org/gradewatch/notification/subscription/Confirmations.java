@@ -51,7 +51,9 @@ final class Confirmations {
     ///
     /// @param token in clear: it is in the mail, and nowhere else
     /// @param attempt counted from 1
-    record Due(UUID id, String email, Wish wish, String token, int attempt) {}
+    /// @param inDoubt whether nothing was heard of the attempt before: its mail may be out
+    record Due(
+            UUID id, String email, Wish wish, String token, int attempt, boolean inDoubt, Instant requestedAt) {}
 
     /// A wish that a token leads to.
     ///
@@ -99,12 +101,13 @@ final class Confirmations {
         String token = newToken();
         return Objects.requireNonNull(transactions.execute(status -> {
             Optional<Due> due = jdbc.sql("""
-                update confirmation
-                set attempts = attempts + 1, due_at = now() + interval '1 minute'
-                where id = (select id from confirmation
+                update confirmation c
+                set attempts = c.attempts + 1, due_at = now() + interval '1 minute', in_hand = true
+                from (select id, in_hand from confirmation
                     where mail_state = 'PENDING' and due_at <= now()
-                    order by due_at limit 1 for update skip locked)
-                returning id, email, wish, attempts\
+                    order by due_at limit 1 for update skip locked) next
+                where c.id = next.id
+                returning c.id, c.email, c.wish, c.attempts, next.in_hand as in_doubt, c.requested_at\
                 """).query((row, n) -> due(row, token)).optional();
             due.ifPresent(found -> jdbc.sql("insert into confirmation_token values (?, ?)")
                     .param(hash(token))
@@ -127,7 +130,7 @@ final class Confirmations {
     }
 
     void again(UUID id, Duration after) {
-        jdbc.sql("update confirmation set due_at = ? where id = ?")
+        jdbc.sql("update confirmation set due_at = ?, in_hand = false where id = ?")
                 .param(Timestamp.from(Instant.now().plus(after)))
                 .param(id)
                 .update();
@@ -186,7 +189,13 @@ final class Confirmations {
 
     private static Due due(ResultSet row, String token) throws SQLException {
         return new Due(
-                row.getObject("id", UUID.class), row.getString("email"), wish(row), token, row.getInt("attempts"));
+                row.getObject("id", UUID.class),
+                row.getString("email"),
+                wish(row),
+                token,
+                row.getInt("attempts"),
+                row.getBoolean("in_doubt"),
+                Objects.requireNonNull(row.getTimestamp("requested_at")).toInstant());
     }
 
     private static Wish wish(ResultSet row) throws SQLException {

@@ -2,9 +2,11 @@ package org.gradewatch.notification.subscription;
 
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.gradewatch.notification.NotificationMeters;
 import org.gradewatch.notification.allowance.Allowance;
 import org.gradewatch.notification.link.KeyedHashes;
 import org.gradewatch.notification.link.Links;
+import org.gradewatch.notification.post.AcceptedMails;
 import org.gradewatch.notification.post.MailServer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -61,6 +63,16 @@ class SubscriptionConfiguration {
     }
 
     @Bean
+    Erasing erasing(JdbcClient jdbc, TransactionTemplate transactions, Moments moments) {
+        return new Erasing(jdbc, transactions, moments);
+    }
+
+    @Bean
+    Export export(JdbcClient jdbc) {
+        return new Export(jdbc);
+    }
+
+    @Bean
     Confirmations confirmations(
             JdbcClient jdbc,
             TransactionTemplate transactions,
@@ -76,16 +88,20 @@ class SubscriptionConfiguration {
             Confirmations confirmations,
             Links links,
             FollowWords words,
+            Foresight foresight,
             KnownAuthorities authorities,
             JdbcClient jdbc,
             MailServer server,
+            AcceptedMails accepted,
+            NotificationMeters meters,
             Allowance allowance) {
         return new ConfirmationPost(
                 confirmations,
-                new ConfirmationMail(links, words),
+                new ConfirmationMail(links, words, foresight),
                 new SuccessionMails(jdbc, authorities, links),
                 server,
-                allowance);
+                allowance,
+                new InDoubt(accepted, meters));
     }
 
     @Bean
@@ -107,16 +123,17 @@ class SubscriptionConfiguration {
     }
 
     @Bean
-    Forgetting forgetting(Confirmations confirmations) {
-        return new Forgetting(confirmations);
+    Forgetting forgetting(Confirmations confirmations, Erasing erasing) {
+        return new Forgetting(confirmations, erasing);
     }
 
     /// Once an hour.
-    record Forgetting(Confirmations confirmations) {
+    record Forgetting(Confirmations confirmations, Erasing erasing) {
 
         @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
         void forget() {
             confirmations.forgetExpired();
+            erasing.sweep();
         }
     }
 }

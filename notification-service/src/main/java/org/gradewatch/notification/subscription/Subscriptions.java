@@ -127,7 +127,7 @@ public final class Subscriptions {
             """).param(person).query(Subscriptions::subscription).list();
     }
 
-    /// Whether there is still something known of the person: not after erasure.
+    /// Whether anything is known of the person: not after erasure.
     boolean knows(UUID person) {
         return jdbc.sql("select exists (select from subscriber where id = ? and email is not null)")
                 .param(person)
@@ -155,30 +155,6 @@ public final class Subscriptions {
                 .param("person", person)
                 .param("id", subscription)
                 .update());
-    }
-
-    /// All that is personal goes, at once. The keyed hash of the address stays, so that the ledger
-    /// still adds up; the replies of mail servers go too, since they repeat addresses.
-    void erase(UUID person) {
-        transactions.executeWithoutResult(status -> {
-            long moment = moments.ofAChange();
-            jdbc.sql("delete from subscription where subscriber_id = ?")
-                    .param(person)
-                    .update();
-            jdbc.sql("delete from confirmation where email_hash = (select email_hash from subscriber where id = ?)")
-                    .param(person)
-                    .update();
-            jdbc.sql("delete from succession where subscriber_id = ?")
-                    .param(person)
-                    .update();
-            jdbc.sql("update delivery set detail = null where subscriber_id = ?")
-                    .param(person)
-                    .update();
-            jdbc.sql("""
-                update subscriber set email = null, erased_at = now(), erased_moment = ?
-                where id = ? and email is not null\
-                """).param(moment).param(person).update();
-        });
     }
 
     private static Subscription subscription(ResultSet row, int number) throws SQLException {

@@ -1,8 +1,10 @@
 package org.gradewatch.notification.subscription;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,7 +35,13 @@ final class SuccessionMails {
     }
 
     private record Due(
-            UUID person, AuthorityId authority, @Nullable String email, boolean follows, int attempt) {}
+            UUID person,
+            AuthorityId authority,
+            @Nullable String email,
+            boolean follows,
+            int attempt,
+            boolean inDoubt,
+            Instant movedAt) {}
 
     /// The next one to send. Who left or was erased meanwhile is not written to.
     Optional<Outgoing> next() {
@@ -52,27 +60,35 @@ final class SuccessionMails {
 
     private Outgoing outgoing(Due due, Mail mail) {
         return new Outgoing(
-                mail, due.attempt(), () -> ended(due, "SENT"), () -> ended(due, "REFUSED"), after -> again(due, after));
+                mail,
+                due.attempt(),
+                due.inDoubt() ? Optional.of(mail.messageId()) : Optional.empty(),
+                due.movedAt(),
+                () -> ended(due, "SENT"), () -> ended(due, "REFUSED"), after -> again(due, after));
     }
 
     /// Nobody else gets the same one for a minute.
     private Optional<Due> take() {
         return jdbc.sql("""
-            update succession n set attempts = attempts + 1, due_at = now() + interval '1 minute'
-            from subscriber p
-            where p.id = n.subscriber_id and (n.subscriber_id, n.authority_id) = (
-                select subscriber_id, authority_id from succession
+            update succession n
+            set attempts = n.attempts + 1, due_at = now() + interval '1 minute', in_hand = true
+            from subscriber p, (select subscriber_id, authority_id, in_hand from succession
                 where mail_state = 'PENDING' and due_at <= now()
-                order by due_at limit 1 for update skip locked)
-            returning n.subscriber_id, n.authority_id, p.email, n.attempts, exists (select from subscription s
-                where s.subscriber_id = p.id and s.valid_to is null) as follows\
+                order by due_at limit 1 for update skip locked) next
+            where p.id = n.subscriber_id and n.subscriber_id = next.subscriber_id
+                and n.authority_id = next.authority_id
+            returning n.subscriber_id, n.authority_id, p.email, n.attempts, next.in_hand as in_doubt, n.moved_at,
+                exists (select from subscription s
+                    where s.subscriber_id = p.id and s.valid_to is null) as follows\
             """)
                 .query((row, n) -> new Due(
                         row.getObject("subscriber_id", UUID.class),
                         new AuthorityId(row.getString("authority_id")),
                         row.getString("email"),
                         row.getBoolean("follows"),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getBoolean("in_doubt"),
+                        Objects.requireNonNull(row.getTimestamp("moved_at")).toInstant()))
                 .optional();
     }
 
@@ -86,7 +102,7 @@ final class SuccessionMails {
 
     private void again(Due due, Duration after) {
         jdbc.sql("""
-            update succession set due_at = now() + ? * interval '1 second'
+            update succession set due_at = now() + ? * interval '1 second', in_hand = false
             where subscriber_id = ? and authority_id = ?\
             """)
                 .param(after.toSeconds())

@@ -36,10 +36,14 @@ class UnsubscribeRoutes {
         return tokens.read(Purpose.UNSUBSCRIBE, token)
                 .map(person -> {
                     subscriptions.endAll(person);
-                    return Page.saying("You are unsubscribed", "No more mails will come.")
-                            .answer();
+                    return subscriptions.knows(person) ? left() : ManageRoutes.unknown();
                 })
+                .map(Page::answer)
                 .orElseGet(UnsubscribeRoutes::unknown);
+    }
+
+    private static Page left() {
+        return Page.saying("You are unsubscribed", "No more mails will come.");
     }
 
     private static ResponseEntity<String> unknown() {

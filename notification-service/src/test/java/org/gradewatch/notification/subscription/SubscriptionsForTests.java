@@ -15,12 +15,14 @@ public final class SubscriptionsForTests {
     private final TransactionTemplate transactions;
     private final Moments moments;
     private final Subscriptions subscriptions;
+    private final Erasing erasing;
     private final Map<String, UUID> people = new HashMap<>();
 
     private SubscriptionsForTests(JdbcClient jdbc, TransactionTemplate transactions) {
         this.transactions = transactions;
         this.moments = new Moments(jdbc, transactions);
         this.subscriptions = new Subscriptions(jdbc, transactions, moments);
+        this.erasing = new Erasing(jdbc, transactions, moments);
     }
 
     public static SubscriptionsForTests on(DataSource source, JdbcClient jdbc, TransactionTemplate transactions) {
@@ -47,7 +49,8 @@ public final class SubscriptionsForTests {
     public void leave(String name, boolean forGood) {
         UUID person = people.get(name);
         if (person != null && forGood) {
-            subscriptions.erase(person);
+            erasing.erase(person);
+            people.remove(name);
         } else if (person != null) {
             subscriptions.endAll(person);
         }

@@ -56,18 +56,7 @@ public record RatingChanged(
             List<AreaChange> areas,
             List<DocumentId> documents,
             Cause cause) {
-        this(
-                id,
-                version,
-                authority,
-                reason,
-                provisional,
-                announcedAt,
-                inspection,
-                areas,
-                documents,
-                cause,
-                null);
+        this(id, version, authority, reason, provisional, announcedAt, inspection, areas, documents, cause, null);
     }
 
     public static String idOf(AuthorityId authority, long version, String causingEvent) {

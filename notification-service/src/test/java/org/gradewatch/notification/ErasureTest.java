@@ -139,8 +139,7 @@ class ErasureTest {
 
         boolean holds(List<String> texts) {
             return service.jdbc
-                    .sql("select exists (select from %s, unnest(?::text[]) as given (trace)"
-                                    .formatted(table)
+                    .sql("select exists (select from %s, unnest(?::text[]) as given (trace)".formatted(table)
                             + " where strpos(lower(\"%s\"::text), lower(trace)) > 0)".formatted(name))
                     .param(texts.toArray(String[]::new))
                     .query(Boolean.class)

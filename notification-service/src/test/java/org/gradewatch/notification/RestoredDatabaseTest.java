@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 
-/// A backup of the database is taken, mails go out, and then the backup is restored: by it they have
-/// not gone out. Tables are set aside and put back, which is what a dump and a restore do.
+/// A backup of the database is taken, mails go out, and then the backup is restored: by it they
+/// have not gone out. Tables are set aside and put back, which is what a dump and a restore do.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RestoredDatabaseTest {
 
@@ -98,7 +98,10 @@ class RestoredDatabaseTest {
                 .isEqualTo(parked));
         await().during(Duration.ofSeconds(1))
                 .until(() -> service.mails.alertsTo(ANNA).size() == 2);
-        assertThat(service.jdbc.sql("select state from sending").query(String.class).single())
+        assertThat(service.jdbc
+                        .sql("select state from sending")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("STOPPED");
         assertThat(service.metrics()).contains("gradewatch_sending_stopped{by=\"operator\"} 1.0");
     }
@@ -111,7 +114,10 @@ class RestoredDatabaseTest {
 
         restore();
         nothingGoesOut(2);
-        assertThat(service.jdbc.sql("select reason from sending").query(String.class).single())
+        assertThat(service.jdbc
+                        .sql("select reason from sending")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("the database is older than what the broker remembers (changes up to offset 2 were told):"
                         + " it was restored; see docs/operations.md");
 
@@ -159,8 +165,8 @@ class RestoredDatabaseTest {
         service.settled();
         service.stop();
         service.start();
-        await().until(() -> service.count("select pulse from position")
-                > service.count("select pulse from backup_of_position"));
+        await().until(() ->
+                service.count("select pulse from position") > service.count("select pulse from backup_of_position"));
 
         restore();
 

@@ -16,8 +16,10 @@ import org.springframework.validation.annotation.Validated;
 record AllowanceSettings(
         @Min(value = 0, message = "(expected: 0 for no limit, or more)") @DefaultValue("0")
         int perMinute,
+
         @Min(value = 0, message = "(expected: 0 for no brake, or more)") @DefaultValue("0")
         int brakeAt,
+
         @DurationMin(minutes = 1, message = "(expected: 1m or more)") @DefaultValue("1h")
         Duration brakeWindow) {
 

@@ -19,14 +19,20 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gradewatch.bounces")
 record BounceSettings(
-        @Nullable @Pattern(regexp = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?", message = "(expected: a name of the DNS)")
+        @Nullable
+        @Pattern(regexp = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?", message = "(expected: a name of the DNS)")
         String domain,
+
         @Range(min = 0, max = 65535, message = "(expected: 0 for none, or a port up to 65535)") @DefaultValue("0")
         int port,
+
         @DefaultValue("0.0.0.0") String address,
+
         @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("2h")
         Duration firstPause,
+
         @Range(min = 1, max = 20, message = "(expected: 1 to 20)") @DefaultValue("6")
         int pauses,
+
         @DurationMin(message = "(expected: 0s or more)") @DefaultValue("36h")
         Duration newEpisodeAfter) {}

@@ -21,12 +21,28 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gradewatch.delivery")
 record DeliverySettings(
-        @Range(min = 1, max = 100, message = "(expected: 1 to 100)") @DefaultValue("4") int lanes,
-        @Range(min = 1, max = 1000, message = "(expected: 1 to 1000)") @DefaultValue("50") int batch,
-        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("300ms") Duration poll,
-        @DurationMin(seconds = 1, message = "(expected: 1s or more)") @DefaultValue("30s") Duration lease,
+        @Range(min = 1, max = 100, message = "(expected: 1 to 100)") @DefaultValue("4")
+        int lanes,
+
+        @Range(min = 1, max = 1000, message = "(expected: 1 to 1000)") @DefaultValue("50")
+        int batch,
+
+        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("300ms")
+        Duration poll,
+
+        @DurationMin(seconds = 1, message = "(expected: 1s or more)") @DefaultValue("30s")
+        Duration lease,
+
         @DefaultValue("false") boolean alone,
-        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("30s") Duration firstRetry,
-        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("1h") Duration longestRetry,
-        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("3d") Duration retryFor,
-        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("5s") Duration serverAway) {}
+
+        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("30s")
+        Duration firstRetry,
+
+        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("1h")
+        Duration longestRetry,
+
+        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("3d")
+        Duration retryFor,
+
+        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("5s")
+        Duration serverAway) {}

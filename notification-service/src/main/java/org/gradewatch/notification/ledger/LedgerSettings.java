@@ -13,6 +13,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gradewatch.ledger")
 record LedgerSettings(
-        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("15s") Duration check,
-        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("7d") Duration recent,
-        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("1h") Duration checkAll) {}
+        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("15s")
+        Duration check,
+
+        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("7d")
+        Duration recent,
+
+        @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("1h")
+        Duration checkAll) {}

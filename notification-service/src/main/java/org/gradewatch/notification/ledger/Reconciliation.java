@@ -90,7 +90,9 @@ final class Reconciliation {
             where a.sequence = s.sequence\
             """)
                 .param("sequences", all.stream().map(Map.Entry::getKey).toArray(Long[]::new))
-                .param("expected", all.stream().map(one -> one.getValue().expected()).toArray(Long[]::new))
+                .param(
+                        "expected",
+                        all.stream().map(one -> one.getValue().expected()).toArray(Long[]::new))
                 .param("gaps", all.stream().map(one -> one.getValue().gap()).toArray(Long[]::new))
                 .update();
     }

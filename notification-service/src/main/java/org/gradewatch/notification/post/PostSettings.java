@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gradewatch.mail")
 record PostSettings(
-        @NotBlank(message = "(expected: an address such as Gradewatch <alerts@example.org>)") @DefaultValue("Gradewatch <alerts@localhost>")
+        @NotBlank(message = "(expected: an address such as Gradewatch <alerts@example.org>)")
+        @DefaultValue("Gradewatch <alerts@localhost>")
         String from,
 
         @Nullable Path acceptedFolder) {}

@@ -9,4 +9,6 @@ import org.springframework.validation.annotation.Validated;
 ///     answer is 429
 @Validated
 @ConfigurationProperties("gradewatch.previews")
-record PreviewSettings(@Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("600") int inAllPerMinute) {}
+record PreviewSettings(
+        @Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("600")
+        int inAllPerMinute) {}

@@ -52,8 +52,7 @@ final class Confirmations {
     /// @param token in clear: it is in the mail, and nowhere else
     /// @param attempt counted from 1
     /// @param inDoubt whether nothing was heard of the attempt before: its mail may be out
-    record Due(
-            UUID id, String email, Wish wish, String token, int attempt, boolean inDoubt, Instant requestedAt) {}
+    record Due(UUID id, String email, Wish wish, String token, int attempt, boolean inDoubt, Instant requestedAt) {}
 
     /// A wish that a token leads to.
     ///

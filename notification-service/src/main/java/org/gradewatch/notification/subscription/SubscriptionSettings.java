@@ -17,9 +17,20 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gradewatch.subscriptions")
 record SubscriptionSettings(
-        @DurationMin(minutes = 1, message = "(expected: 1m or more)") @DefaultValue("7d") Duration confirmWithin,
-        @Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("50") int mostFollows,
-        @Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("200") int mostValues,
-        @Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("5") int perAddressAndMinute,
-        @Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("20") int perAddressAndHour,
-        @Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("6000") int inAllPerMinute) {}
+        @DurationMin(minutes = 1, message = "(expected: 1m or more)") @DefaultValue("7d")
+        Duration confirmWithin,
+
+        @Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("50")
+        int mostFollows,
+
+        @Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("200")
+        int mostValues,
+
+        @Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("5")
+        int perAddressAndMinute,
+
+        @Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("20")
+        int perAddressAndHour,
+
+        @Min(value = 1, message = "(expected: 1 or more)") @DefaultValue("6000")
+        int inAllPerMinute) {}

@@ -64,7 +64,9 @@ final class SuccessionMails {
                 due.attempt(),
                 due.inDoubt() ? Optional.of(mail.messageId()) : Optional.empty(),
                 due.movedAt(),
-                () -> ended(due, "SENT"), () -> ended(due, "REFUSED"), after -> again(due, after));
+                () -> ended(due, "SENT"),
+                () -> ended(due, "REFUSED"),
+                after -> again(due, after));
     }
 
     /// Nobody else gets the same one for a minute.

@@ -133,15 +133,15 @@ class LettersTest {
 
         @Test
         void of_a_visit_names_where_the_letter_wants_action_first() {
-            Changes visit =
-                    Changes.of(EAST_SUSSEX, ChangeReason.VISIT).kind(Kind.FOCUSED_VISIT).unchanged(OVERALL, GOOD);
+            Changes visit = Changes.of(EAST_SUSSEX, ChangeReason.VISIT)
+                    .kind(Kind.FOCUSED_VISIT)
+                    .unchanged(OVERALL, GOOD);
 
             assertThat(letter(visit, Map.of()).text()).doesNotContain("action");
             assertThat(letter(visit.wantsActionFirst(), Map.of()).text())
                     .contains("Areas for priority action: none, the letter says")
                     .doesNotContain("action first");
-            Mail named = letter(
-                    visit.wantsActionFirst("Children who are missing.", "Care leavers <17>."), Map.of());
+            Mail named = letter(visit.wantsActionFirst("Children who are missing.", "Care leavers <17>."), Map.of());
             assertThat(named.text())
                     .contains(
                             "It wants action first on 2 matters, named below.",

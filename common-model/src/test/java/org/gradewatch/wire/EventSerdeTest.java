@@ -140,8 +140,8 @@ class EventSerdeTest {
 
             assertThat(read.report().priorityActions()).isNull();
             assertThat(golden("rating-changed")).doesNotContain("priorityActions");
-            var change = (RatingChanged)
-                    deserialized(Event.class, golden("rating-changed").getBytes(UTF_8));
+            RatingChanged change =
+                    deserialized(RatingChanged.class, golden("rating-changed").getBytes(UTF_8));
             assertThat(change.priorityActions()).isNull();
         }
     }

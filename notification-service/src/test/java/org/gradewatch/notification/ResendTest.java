@@ -311,6 +311,9 @@ class ResendTest {
         expectWrong(
                 "{'outcome':'DELIVERED','reason':'x'}",
                 "outcome: DELIVERED of all changes (expected: a changeId beside it)");
+        expectWrong(
+                "{'outcome':'LOST','reason':'x'}",
+                "outcome: 'LOST' (expected: one of DELIVERED, BOUNCED, SUPPRESSED, PARKED)");
         expectWrong("{'outcome':'BOUNCED'}", "reason: 0 characters (expected: 1 to 500)");
         expectWrong(
                 "{'outcome':'BOUNCED','reason':'for anna@example.org'}",

@@ -16,7 +16,8 @@ final class Memory implements AutoCloseable {
 
     static final String READERS = "notification-service";
     static final String PULSE = "notification-service-pulse";
-    private static final int PATIENCE_MS = 10_000;
+    private static final int ATTEMPT_MS = 10_000;
+    private static final int PATIENCE_MS = 60_000;
     private static final TopicPartition CHANGES = new TopicPartition(Topics.RATING_CHANGES.name(), 0);
 
     private final Admin admin;
@@ -25,7 +26,7 @@ final class Memory implements AutoCloseable {
         var impatient = new HashMap<>(settings);
         impatient.put(AdminClientConfig.CLIENT_ID_CONFIG, "notification-service-memory");
         impatient.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
-        impatient.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+        impatient.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ATTEMPT_MS);
         admin = Admin.create(impatient);
     }
 

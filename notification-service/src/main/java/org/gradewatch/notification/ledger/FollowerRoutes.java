@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.gradewatch.model.AuthorityRef;
 import org.gradewatch.notification.alert.Alerts;
 import org.gradewatch.notification.alert.Alerts.Alert;
+import org.gradewatch.notification.allowance.Choice;
 import org.gradewatch.notification.ledger.Followers.Delivery;
 import org.gradewatch.notification.ledger.Followers.Found;
 import org.gradewatch.notification.ledger.Followers.Stretch;
@@ -88,20 +89,30 @@ class FollowerRoutes {
     @GetMapping("/deliveries/{changeId}/followers")
     Page followers(
             @PathVariable String changeId,
-            @RequestParam(required = false) @Nullable Fate outcome,
-            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit,
             Authentication holder) {
         Alert alert = alerts.find(changeId)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "no change with this id (expected: the id of a rating change)"));
-        Stretch stretch = followers.of(alert, outcome, after, Math.clamp(limit, 1, MOST));
+        Stretch stretch = followers.of(
+                alert, Choice.read("outcome", outcome, Fate.class), person(after), Math.clamp(limit, 1, MOST));
         boolean inFull = holder.getAuthorities().stream()
                 .anyMatch(scope -> "SCOPE_deliveries:read".equals(scope.getAuthority()));
         return new Page(
                 after == null ? head(alert) : null,
                 stretch.items().stream().map(one -> one(changeId, one, inFull)).toList(),
                 stretch.next());
+    }
+
+    private static @Nullable UUID person(@Nullable String after) {
+        try {
+            return after == null ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "after: '%s' (expected: the next of the page before)".formatted(after), e);
+        }
     }
 
     private Head head(Alert alert) {

@@ -3,6 +3,7 @@ package org.gradewatch.notification.resending;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Map;
+import org.gradewatch.notification.allowance.Choice;
 import org.gradewatch.notification.allowance.Reason;
 import org.gradewatch.notification.resending.Releasing.Cause;
 import org.gradewatch.notification.resending.Resending.Fate;
@@ -39,7 +40,7 @@ class ResendRoutes {
     record Resend(
             @Nullable Long delivery,
             @Nullable String changeId,
-            @Nullable Outcome outcome,
+            @Nullable String outcome,
             @Nullable String because,
             @Nullable Boolean onlyCount,
             @Nullable String reason) {}
@@ -63,7 +64,7 @@ class ResendRoutes {
             mustHaveEnded(delivery);
             return Which.one(delivery);
         }
-        Outcome outcome = asked.outcome();
+        Outcome outcome = Choice.read("outcome", asked.outcome(), Outcome.class);
         if (outcome == null) {
             throw wrong("neither a delivery nor an outcome (expected: one of them)");
         }
@@ -99,7 +100,7 @@ class ResendRoutes {
     /// @param onlyCount `true`: says what would be done, and does nothing
     record Release(
             @Nullable Long delivery,
-            @Nullable Cause because,
+            @Nullable String because,
             @Nullable Instant since,
             @Nullable Boolean onlyCount,
             @Nullable String reason) {}
@@ -111,7 +112,8 @@ class ResendRoutes {
         if ((asked.delivery() == null) == (asked.because() == null)) {
             throw wrong("both a delivery and a cause, or neither (expected: one of them)");
         }
-        var addresses = new Releasing.Addresses(asked.delivery(), asked.because(), asked.since());
+        var addresses = new Releasing.Addresses(
+                asked.delivery(), Choice.read("because", asked.because(), Cause.class), asked.since());
         return new Released(
                 Boolean.TRUE.equals(asked.onlyCount())
                         ? releasing.reckon(addresses)

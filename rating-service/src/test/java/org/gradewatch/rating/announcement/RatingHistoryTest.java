@@ -448,7 +448,7 @@ class RatingHistoryTest {
                             .getFirst()
                             .priorityActions())
                     .containsExactly(new PriorityAction(1, "Children who are missing."));
-            assertThat(telling.after(official(EAST_SUSSEX, "2025-11-03", "2025-11-04")
+            assertThat(telling.after(official(EAST_SUSSEX, "2026-01-12", "2026-01-13")
                                     .kind(Kind.FOCUSED_VISIT)
                                     .wantsActionFirst()
                                     .now())

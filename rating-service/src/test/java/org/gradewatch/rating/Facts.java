@@ -163,6 +163,14 @@ public final class Facts {
             return this;
         }
 
+        /// Shows the place of each judgement that was given so far.
+        public Fact quotingAll() {
+            evidence = judgements.entrySet().stream()
+                    .map(judged -> new Evidence(judged.getKey(), judged.getValue(), 1, "judged " + judged.getValue()))
+                    .toList();
+            return this;
+        }
+
         public Fact seenAt(String when) {
             seenAt = Instant.parse(when);
             return this;

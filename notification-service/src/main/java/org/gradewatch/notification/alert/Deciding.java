@@ -125,7 +125,8 @@ final class Deciding {
 
     /// A fall in an area that press did not mention is news to those who were told of the rest.
     private static boolean again(RatingChanged change, AreaChange area, Earlier earlier) {
-        return change.reason() == ChangeReason.PROVISIONAL_CONFIRMED
+        return change.reason() != ChangeReason.CORRECTION
+                && !earlier.sequences().isEmpty()
                 && area.direction() == DECLINED
                 && !earlier.disclosed().containsKey(area.area());
     }

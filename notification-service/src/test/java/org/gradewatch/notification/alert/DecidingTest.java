@@ -5,6 +5,7 @@ import static org.gradewatch.model.Area.HELP_AND_PROTECTION;
 import static org.gradewatch.model.Area.LEADERS;
 import static org.gradewatch.model.Area.OVERALL;
 import static org.gradewatch.model.ChangeReason.CORRECTION;
+import static org.gradewatch.model.ChangeReason.NEW_INSPECTION;
 import static org.gradewatch.model.ChangeReason.PROVISIONAL_CONFIRMED;
 import static org.gradewatch.model.ChangeReason.RECALCULATED;
 import static org.gradewatch.model.ChangeReason.VISIT;
@@ -115,6 +116,22 @@ class DecidingTest {
                             PRESS_SAID_GOOD))
                     .isInstanceOfSatisfying(
                             Tell.class, tell -> assertThat(tell.thoseTold()).isTrue());
+        }
+    }
+
+    @Nested
+    class A_second_article {
+
+        @Test
+        void tells_again_only_of_a_fall_that_the_first_did_not_mention() {
+            assertThat(news(
+                            Changes.of(EAST_SUSSEX, NEW_INSPECTION)
+                                    .unchanged(OVERALL, GOOD)
+                                    .improved(HELP_AND_PROTECTION, REQUIRES_IMPROVEMENT, GOOD)
+                                    .declined(LEADERS, GOOD, REQUIRES_IMPROVEMENT),
+                            PRESS_SAID_GOOD))
+                    .extracting(News::again)
+                    .containsExactly(false, true);
         }
     }
 

@@ -22,20 +22,40 @@ final class ChangeReasons {
         }
         Inspection latest = announcement.standing().latest();
         if (latest != null && announcement.announced().isOf(latest)) {
-            return isConfirmed(announcement, latest) ? ChangeReason.PROVISIONAL_CONFIRMED : ChangeReason.CORRECTION;
+            return ofTheSame(announcement, latest);
         }
         return isOldNews(announcement) ? ChangeReason.CORRECTION : ChangeReason.NEW_INSPECTION;
     }
 
-    /// What rested on less than a report is there now in full, and no grade was wrong.
-    private static boolean isConfirmed(Announcement announcement, Inspection latest) {
-        Announced announced = announcement.announced();
-        boolean better = (announced.isProvisional() && !latest.provisional())
+    private static ChangeReason ofTheSame(Announcement announcement, Inspection latest) {
+        if (!holdsWhatWasTold(announcement)) {
+            return ChangeReason.CORRECTION;
+        }
+        if (isBetterFounded(announcement.announced(), latest)) {
+            return ChangeReason.PROVISIONAL_CONFIRMED;
+        }
+        return isMoreFromPress(announcement, latest) ? ChangeReason.NEW_INSPECTION : ChangeReason.CORRECTION;
+    }
+
+    private static boolean holdsWhatWasTold(Announcement announcement) {
+        return announcement.announced().judgements().entrySet().stream()
+                .filter(told -> !told.getValue().awaitingReport())
+                .allMatch(told -> isStill(announcement, told.getKey(), told.getValue()));
+    }
+
+    /// What rested on less than a report is there now in full.
+    private static boolean isBetterFounded(Announced announced, Inspection latest) {
+        return (announced.isProvisional() && !latest.provisional())
                 || (announced.isOfPress() && latest.basis() != Basis.PRESS);
-        return better
-                && announced.judgements().entrySet().stream()
-                        .filter(told -> !told.getValue().awaitingReport())
-                        .allMatch(told -> isStill(announcement, told.getKey(), told.getValue()));
+    }
+
+    /// Another article on an inspection whose report is not there yet states areas that the first
+    /// did not: more of the same news. Nothing is confirmed by it and nothing was wrong.
+    private static boolean isMoreFromPress(Announcement announcement, Inspection latest) {
+        var document = announcement.fact().documentId();
+        return announcement.announced().isOfPress()
+                && latest.speaksOfIt(document)
+                && announcement.before().latest().get(document) == null;
     }
 
     private static boolean isStill(Announcement announcement, Area area, Given told) {

@@ -289,6 +289,73 @@ class RatingHistoryTest {
     }
 
     @Nested
+    class A_second_article {
+
+        final ReportPublished first = press(EAST_SUSSEX, "000", "2018-09-05")
+                .says(OVERALL, OUTSTANDING)
+                .now();
+
+        @Test
+        void that_states_more_areas_is_more_of_the_same_news() {
+            telling.after(first);
+
+            RatingChanged change = telling.after(press(EAST_SUSSEX, "001", "2018-09-06")
+                            .says(OVERALL, OUTSTANDING)
+                            .says(LEADERS, GOOD)
+                            .now())
+                    .getFirst();
+
+            assertThat(change.reason()).isEqualTo(NEW_INSPECTION);
+            assertThat(change.provisional()).isTrue();
+            assertThat(change.inspection().inspectionId()).isEqualTo("80467-2018-09-05");
+            assertThat(Telling.lines(change))
+                    .containsExactly("OVERALL OUTSTANDING -> OUTSTANDING UNCHANGED YES", "LEADERS - -> GOOD FIRST NO");
+        }
+
+        @Test
+        void that_states_an_area_for_which_the_report_before_was_asked_is_no_correction_of_that() {
+            telling.after(
+                    ilacs2018().now(),
+                    press(EAST_SUSSEX, "2024", "2024-02-07").says(OVERALL, GOOD).now());
+
+            RatingChanged change = telling.after(press(EAST_SUSSEX, "2024 more", "2024-02-08")
+                            .says(LEADERS, GOOD)
+                            .now())
+                    .getFirst();
+
+            assertThat(change.reason()).isEqualTo(NEW_INSPECTION);
+            assertThat(Telling.line(change, LEADERS)).isEqualTo("LEADERS OUTSTANDING -> GOOD DECLINED YES");
+        }
+
+        @Test
+        void that_contradicts_the_first_is_a_correction() {
+            telling.after(first);
+
+            assertThat(telling.after(press(EAST_SUSSEX, "001", "2018-09-06")
+                                    .says(OVERALL, GOOD)
+                                    .says(LEADERS, GOOD)
+                                    .now())
+                            .getFirst()
+                            .reason())
+                    .isEqualTo(CORRECTION);
+        }
+
+        @Test
+        void is_not_the_first_one_read_better() {
+            telling.after(first);
+
+            assertThat(telling.after(press(EAST_SUSSEX, "000", "2018-09-05")
+                                    .says(OVERALL, OUTSTANDING)
+                                    .says(LEADERS, GOOD)
+                                    .revision(2)
+                                    .now())
+                            .getFirst()
+                            .reason())
+                    .isEqualTo(CORRECTION);
+        }
+    }
+
+    @Nested
     class A_correction {
 
         @Test

@@ -2,7 +2,6 @@ package org.gradewatch.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /// The permanent name of an authority in every event and the key of every record about it.
 ///
@@ -10,11 +9,9 @@ import java.util.regex.Pattern;
 /// GSS code: those change without a new authority.
 public record AuthorityId(@JsonValue String value) implements Comparable<AuthorityId> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
-
     @JsonCreator
     public AuthorityId {
-        if (!FORM.matcher(value).matches()) {
+        if (!Words.isSlug(value)) {
             throw new IllegalArgumentException(
                     "authority id: '%s' (expected: a URN such as 80467, or a slug such as east-surrey)"
                             .formatted(value));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,24 @@ public final class Frameworks {
     private static final Frameworks SHIPPED = load();
 
     private final Map<String, Framework> byName;
+    private final Map<String, Edition> editions = new HashMap<>();
+    private final Map<Grade, Integer> ranks = new HashMap<>();
 
     private Frameworks(Collection<Framework> frameworks) {
         var named = new LinkedHashMap<String, Framework>();
         frameworks.forEach(framework -> named.put(framework.framework(), framework));
         byName = Collections.unmodifiableMap(named);
+        named.values().forEach(this::index);
+    }
+
+    /// Of two that say something of the same edition or grade the first counts.
+    private void index(Framework framework) {
+        framework.editions().forEach(edition -> editions.putIfAbsent(edition.edition(), edition));
+        framework.grades().forEach((grade, words) -> {
+            if (words.rank() != null) {
+                ranks.putIfAbsent(grade, words.rank());
+            }
+        });
     }
 
     public static Frameworks shipped() {
@@ -78,20 +92,14 @@ public final class Frameworks {
     }
 
     public Optional<Edition> edition(@Nullable String name) {
-        return all().stream()
-                .flatMap(framework -> framework.editions().stream())
-                .filter(edition -> edition.edition().equals(name))
-                .findFirst();
+        return Optional.ofNullable(name).map(editions::get);
     }
 
     /// Higher is better. Empty for what is no grade (`NOT_JUDGED`) and for words that no framework
     /// knows.
     public OptionalInt rank(Grade grade) {
-        return all().stream()
-                .map(framework -> framework.grades().get(grade))
-                .filter(words -> words != null && words.rank() != null)
-                .mapToInt(GradeWords::rank)
-                .findFirst();
+        Integer rank = ranks.get(grade);
+        return rank == null ? OptionalInt.empty() : OptionalInt.of(rank);
     }
 
     private static Frameworks load() {

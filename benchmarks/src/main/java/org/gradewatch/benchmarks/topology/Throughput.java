@@ -14,20 +14,23 @@ import org.gradewatch.wire.Topics;
 
 /// The same reports through each variant, round by round.
 ///
-/// The clock begins when a tenth of the reports is taken: until then classes are loaded and
-/// compiled. It ends when what came of the last report can be read.
+/// Before them come those of as many other authorities as it takes to load and compile the classes:
+/// the clock begins when these are taken. It ends when what came of the last report can be read.
 final class Throughput {
 
     private static final int SAMPLE = 97;
 
     private final Bench bench;
     private final Sizes sizes;
+    private final int warmUp;
     private final int authorities;
     private final int reports;
 
-    Throughput(Bench bench, Sizes sizes, int authorities, int reports) {
+    /// @param warmUp on how many authorities there are reports before the measured ones
+    Throughput(Bench bench, Sizes sizes, int warmUp, int authorities, int reports) {
         this.bench = bench;
         this.sizes = sizes;
+        this.warmUp = warmUp;
         this.authorities = authorities;
         this.reports = reports;
     }
@@ -35,19 +38,24 @@ final class Throughput {
     /// First the first report of every authority, then every second, so that no two of an authority
     /// are near each other.
     static Stream<OnBroker.Told> everyAuthority(int authorities, int reports) {
+        return everyAuthority(0, authorities, reports);
+    }
+
+    private static Stream<OnBroker.Told> everyAuthority(int from, int to, int reports) {
         return IntStream.range(0, reports)
                 .boxed()
-                .flatMap(nth -> IntStream.range(0, authorities)
+                .flatMap(nth -> IntStream.range(from, to)
                         .mapToObj(authority -> new OnBroker.Told(Input.report(authority, nth), nth)));
     }
 
     void run(int rounds) {
         bench.onBroker().empty();
-        long written = bench.onBroker().write(everyAuthority(authorities, reports));
+        long first = bench.onBroker().write(everyAuthority(authorities, authorities + warmUp, reports));
+        long last = first + bench.onBroker().write(everyAuthority(authorities, reports));
         var paces = new EnumMap<Variant, List<Client.Pace>>(Variant.class);
         for (int round = 1; round <= rounds; round++) {
             for (Variant variant : Variant.values()) {
-                Client.Pace pace = measured(variant, written);
+                Client.Pace pace = measured(variant, first, last);
                 paces.computeIfAbsent(variant, _ -> new ArrayList<>()).add(pace);
                 System.out.printf("round %d: %s %s%n", round, variant, pace);
             }
@@ -55,12 +63,12 @@ final class Throughput {
         report(paces);
     }
 
-    private Client.Pace measured(Variant variant, long written) {
+    private Client.Pace measured(Variant variant, long first, long last) {
         bench.onBroker().emptyOutput();
         Client.Pace pace;
         String applicationId;
         try (Client client = bench.start(variant, sizes)) {
-            pace = client.pace(written / 10, written);
+            pace = client.pace(first, last);
             applicationId = client.applicationId();
         }
         bench.deleteState(applicationId);
@@ -79,8 +87,8 @@ final class Throughput {
             }
         });
         bench.onBroker().readCommitted(Topics.RATING_CHANGES.name(), _ -> counts[1]++);
-        require(variant + ": ratings", counts[0], authorities * reports);
-        require(variant + ": changes", counts[1], authorities * sizes.changes());
+        require(variant + ": ratings", counts[0], (warmUp + authorities) * reports);
+        require(variant + ": changes", counts[1], (warmUp + authorities) * sizes.changes());
         if (variant != Variant.BARE) {
             last.forEach((key, value) -> require(
                     variant + ": " + key,

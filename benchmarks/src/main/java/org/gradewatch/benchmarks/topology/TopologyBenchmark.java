@@ -20,6 +20,9 @@ final class TopologyBenchmark implements Runnable {
     @Option(names = "--authorities", description = "how many the reports are on")
     private int authorities = 20_000;
 
+    @Option(names = "--warm-up", description = "how many others there are reports on before the clock begins")
+    private int warmUp = 8_000;
+
     @Option(names = "--reports", description = "how many there are on each")
     private int reports = 10;
 
@@ -50,7 +53,7 @@ final class TopologyBenchmark implements Runnable {
                     "%,d reports on each of %,d authorities; %s; %d processors, %s%n",
                     reports, authorities, sizes, Runtime.getRuntime().availableProcessors(), String.join(" ", options));
             if (parts.contains(Part.throughput)) {
-                new Throughput(bench, sizes, authorities, reports).run(rounds);
+                new Throughput(bench, sizes, warmUp, authorities, reports).run(rounds);
             }
             if (parts.contains(Part.latency)) {
                 new Latency(bench, sizes, seconds).run(rounds);

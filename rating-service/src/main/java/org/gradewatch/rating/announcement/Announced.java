@@ -1,5 +1,7 @@
 package org.gradewatch.rating.announcement;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -160,12 +162,14 @@ public record Announced(
     boolean tells(Standing standing) {
         return isOf(standing.latest())
                 && isProvisional() == standing.isProvisional()
-                && grades(judgements).equals(grades(standing.judgements()));
+                && areOfSameGrades(judgements, standing.judgements());
     }
 
-    private static Map<Area, String> grades(Map<Area, Given> judgements) {
-        var grades = new TreeMap<Area, String>();
-        judgements.forEach((area, given) -> grades.put(area, given.grade().word()));
-        return grades;
+    private static boolean areOfSameGrades(Map<Area, Given> told, Map<Area, Given> now) {
+        return told.keySet().equals(now.keySet())
+                && told.entrySet().stream().allMatch(given -> {
+                    Given other = requireNonNull(now.get(given.getKey()));
+                    return given.getValue().grade().equals(other.grade());
+                });
     }
 }

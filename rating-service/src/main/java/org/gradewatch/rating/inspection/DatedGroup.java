@@ -1,13 +1,12 @@
 package org.gradewatch.rating.inspection;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gradewatch.model.ReportPublished;
@@ -24,7 +23,11 @@ final class DatedGroup {
     private static final int FIRST_REPORT = 10;
     private static final int LAST_REPORT = 220;
 
+    private static final Comparator<ReportPublished> BY_FIRST_DAY =
+            comparing(DatedGroup::start).thenComparing(ReportPublished::documentId);
+
     private final List<ReportPublished> documents = new ArrayList<>();
+    private final List<ReportPublished> joined = new ArrayList<>();
     private final LocalDate firstDay;
     private LocalDate lastDay;
     private @Nullable Optional<LocalDate> published;
@@ -38,9 +41,9 @@ final class DatedGroup {
     /// In the order of their first days.
     static List<DatedGroup> of(Collection<ReportPublished> dated) {
         var groups = new ArrayList<DatedGroup>();
-        for (ReportPublished document : dated.stream()
-                .sorted(comparing(DatedGroup::start).thenComparing(ReportPublished::documentId))
-                .toList()) {
+        var inOrder = new ArrayList<>(dated);
+        inOrder.sort(BY_FIRST_DAY);
+        for (ReportPublished document : inOrder) {
             if (groups.isEmpty() || !groups.getLast().takes(document)) {
                 groups.add(new DatedGroup(document));
             }
@@ -53,7 +56,8 @@ final class DatedGroup {
         if (start.isAfter(firstDay.plusDays(ONE_INSPECTION)) && start.isAfter(lastDay)) {
             return false;
         }
-        lastDay = end(document).isAfter(lastDay) ? end(document) : lastDay;
+        LocalDate end = end(document);
+        lastDay = end.isAfter(lastDay) ? end : lastDay;
         documents.add(document);
         return true;
     }
@@ -78,8 +82,15 @@ final class DatedGroup {
         return firstDay;
     }
 
-    List<ReportPublished> documents() {
-        return documents;
+    /// Takes a text that gives no dates. It plays no part in what the group's own dates are.
+    void join(ReportPublished undated) {
+        joined.add(undated);
+    }
+
+    List<ReportPublished> members() {
+        var members = new ArrayList<>(documents);
+        members.addAll(joined);
+        return members;
     }
 
     /// Asked for each undated text, when no more dated ones come.
@@ -97,11 +108,9 @@ final class DatedGroup {
     }
 
     private static LocalDate end(ReportPublished document) {
-        return max(requireNonNullElse(document.report().inspectionEnd(), start(document)), start(document));
-    }
-
-    private static LocalDate max(LocalDate a, LocalDate b) {
-        return List.of(a, b).stream().max(naturalOrder()).orElseThrow();
+        LocalDate start = start(document);
+        LocalDate end = document.report().inspectionEnd();
+        return end == null || end.isBefore(start) ? start : end;
     }
 
     private static boolean isWithin(LocalDate day, LocalDate from, LocalDate to) {

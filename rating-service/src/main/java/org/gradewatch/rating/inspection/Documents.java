@@ -1,8 +1,8 @@
 package org.gradewatch.rating.inspection;
 
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -59,19 +59,24 @@ public record Documents(SortedMap<DocumentId, ReportEvent> latest) {
     }
 
     List<ReportPublished> published() {
-        return latest.values().stream()
-                .filter(ReportPublished.class::isInstance)
-                .map(ReportPublished.class::cast)
-                .toList();
+        var published = new ArrayList<ReportPublished>(latest.size());
+        for (ReportEvent fact : latest.values()) {
+            if (fact instanceof ReportPublished document) {
+                published.add(document);
+            }
+        }
+        return published;
     }
 
     /// The authority as the youngest fact names it.
     public AuthorityRef authority() {
-        return requireNonNull(
-                latest.values().stream()
-                        .max(comparing(ReportEvent::occurredAt).thenComparing(ReportEvent::documentId))
-                        .map(ReportEvent::authority)
-                        .orElse(null),
-                "authority: no document names one");
+        ReportEvent youngest = null;
+        for (ReportEvent fact : latest.values()) {
+            // They come in the order of their ids: of two of one moment the later counts.
+            if (youngest == null || !fact.occurredAt().isBefore(youngest.occurredAt())) {
+                youngest = fact;
+            }
+        }
+        return requireNonNull(youngest, "authority: no document names one").authority();
     }
 }

@@ -3,41 +3,45 @@ package org.gradewatch.rating.inspection;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.partitioningBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.gradewatch.model.ReportPublished;
 
 /// Finds out which documents mean the same inspection, by their dates alone: grades play no part.
 final class Grouping {
 
     private static final int ONE_UNDATED_INSPECTION = 60;
+    private static final Comparator<ReportPublished> BY_DAY =
+            comparing(Grouping::day).thenComparing(ReportPublished::documentId);
 
     private Grouping() {}
 
     /// In the order in which the inspections were made.
     static List<Inspection> inspections(Remit remit, Collection<ReportPublished> documents) {
-        Map<Boolean, List<ReportPublished>> byDates = documents.stream()
-                .collect(partitioningBy(document -> document.report().isDated()));
-        List<DatedGroup> dated = DatedGroup.of(requireNonNull(byDates.get(true)));
-        List<List<ReportPublished>> members = dated.stream()
-                .map(group -> (List<ReportPublished>) new ArrayList<>(group.documents()))
-                .toList();
-        var left = new ArrayList<ReportPublished>();
-        for (ReportPublished undated : requireNonNull(byDates.get(false))) {
-            int meant = latestMeant(dated, day(undated));
-            (meant < 0 ? left : members.get(meant)).add(undated);
+        var withDates = new ArrayList<ReportPublished>();
+        var withoutDates = new ArrayList<ReportPublished>();
+        for (ReportPublished document : documents) {
+            (document.report().isDated() ? withDates : withoutDates).add(document);
         }
-        return Stream.concat(
-                        members.stream().map(group -> Inspection.dated(remit, group)),
-                        undatedGroups(left).stream().map(group -> provisional(remit, group, dated)))
-                .sorted(Inspection.OLDEST_FIRST)
-                .toList();
+        List<DatedGroup> dated = DatedGroup.of(withDates);
+        var left = new ArrayList<ReportPublished>();
+        for (ReportPublished undated : withoutDates) {
+            int meant = latestMeant(dated, day(undated));
+            if (meant < 0) {
+                left.add(undated);
+            } else {
+                dated.get(meant).join(undated);
+            }
+        }
+        var inspections = new ArrayList<Inspection>();
+        dated.forEach(group -> inspections.add(Inspection.dated(remit, group.members())));
+        undatedGroups(left).forEach(group -> inspections.add(provisional(remit, group, dated)));
+        inspections.sort(Inspection.OLDEST_FIRST);
+        return inspections;
     }
 
     private static int latestMeant(List<DatedGroup> dated, LocalDate day) {
@@ -51,9 +55,8 @@ final class Grouping {
 
     private static List<List<ReportPublished>> undatedGroups(List<ReportPublished> undated) {
         var groups = new ArrayList<List<ReportPublished>>();
-        for (ReportPublished document : undated.stream()
-                .sorted(comparing(Grouping::day).thenComparing(ReportPublished::documentId))
-                .toList()) {
+        undated.sort(BY_DAY);
+        for (ReportPublished document : undated) {
             if (groups.isEmpty()
                     || day(document).isAfter(day(groups.getLast().getFirst()).plusDays(ONE_UNDATED_INSPECTION))) {
                 groups.add(new ArrayList<>());

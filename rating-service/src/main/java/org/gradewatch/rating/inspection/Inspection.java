@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.Basis;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All documents that speak of one inspection, taken together.
 ///
+/// @param id the authority, the date and what sort of inspection it is
 /// @param documents the strongest first
 /// @param heard those of them whose word counts, the strongest first
 /// @param date the first day on site; of a provisional one the date of its first document
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param provisional whether no document says when it was
 /// @param verdict what the documents say together
 public record Inspection(
+        String id,
         Remit remit,
         List<ReportPublished> documents,
         List<ReportPublished> heard,
@@ -56,12 +57,28 @@ public record Inspection(
                 .findFirst()
                 .orElseThrow();
         List<ReportPublished> heard = Rank.heard(ranked);
-        return new Inspection(remit, ranked, heard, start, start, false, Verdict.of(ranked, heard, start));
+        return new Inspection(
+                idOn(start, ranked, remit),
+                remit,
+                ranked,
+                heard,
+                start,
+                start,
+                false,
+                Verdict.of(ranked, heard, start));
     }
 
     static Inspection provisional(Remit remit, List<ReportPublished> documents, LocalDate first, LocalDate place) {
         List<ReportPublished> ranked = Rank.strongestFirst(documents);
-        return new Inspection(remit, ranked, ranked, first, place, true, Verdict.of(ranked, ranked, null));
+        return new Inspection(
+                idOn(first, ranked, remit),
+                remit,
+                ranked,
+                ranked,
+                first,
+                place,
+                true,
+                Verdict.of(ranked, ranked, null));
     }
 
     public boolean rates() {
@@ -77,24 +94,19 @@ public record Inspection(
         return kind().isVisit();
     }
 
-    public String id() {
-        return idOn(date);
-    }
-
     /// The ids that it can have had while less was known of it: those by the dates of its
     /// documents.
     public List<String> formerIds() {
-        String id = id();
         return reports(report -> report.isDated() ? report.inspectionStart() : report.publishedOn())
+                .filter(day -> !day.equals(date))
                 .distinct()
-                .map(this::idOn)
-                .filter(former -> !former.equals(id))
                 .sorted()
+                .map(day -> idOn(day, documents, remit))
                 .toList();
     }
 
-    private String idOn(LocalDate day) {
-        return authority() + "-" + day + remit.suffix();
+    private static String idOn(LocalDate day, List<ReportPublished> documents, Remit remit) {
+        return documents.getFirst().authority().id() + "-" + day + remit.suffix();
     }
 
     public AuthorityId authority() {
@@ -151,19 +163,20 @@ public record Inspection(
     }
 
     public @Nullable URI sourceUri() {
-        return heard.stream()
-                .map(ReportPublished::sourceUri)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (ReportPublished document : heard) {
+            if (document.sourceUri() != null) {
+                return document.sourceUri();
+            }
+        }
+        return null;
     }
 
     public @Nullable StatedPrevious statedPrevious() {
-        return reports(Report::statedPrevious)
-                .filter(stated -> stated.grade() != null)
-                .findFirst()
-                .or(() -> reports(Report::statedPrevious).findFirst())
-                .orElse(null);
+        StatedPrevious withGrade = first(report -> {
+            StatedPrevious stated = report.statedPrevious();
+            return stated == null || stated.grade() == null ? null : stated;
+        });
+        return withGrade != null ? withGrade : first(Report::statedPrevious);
     }
 
     /// Under what it was made, as far as the documents say or their dates leave no doubt.
@@ -172,7 +185,7 @@ public record Inspection(
     }
 
     public @Nullable String framework() {
-        return reports(Report::framework).findFirst().orElse(null);
+        return first(Report::framework);
     }
 
     /// As the documents state it, or as the first day on site decides. The date of a text decides
@@ -188,9 +201,26 @@ public record Inspection(
                 .findFirst();
     }
 
-    <T> Stream<T> reports(Function<Report, @Nullable T> part) {
+    /// The strongest document's word that has one.
+    <T> @Nullable T first(Part<T> part) {
+        for (ReportPublished document : heard) {
+            T said = part.of(document.report());
+            if (said != null) {
+                return said;
+            }
+        }
+        return null;
+    }
+
+    /// What a report says of one thing, if it speaks of it.
+    interface Part<T> {
+        @Nullable
+        T of(Report report);
+    }
+
+    private <T> Stream<T> reports(Part<T> part) {
         return heard.stream()
-                .map(document -> part.apply(document.report()))
+                .map(document -> part.of(document.report()))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull);
     }

@@ -1,11 +1,8 @@
 package org.gradewatch.rating.inspection;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -26,14 +23,19 @@ public record Inspections(List<Inspection> rating, List<Inspection> others) {
     }
 
     public static Inspections of(Documents documents) {
-        Map<Remit, List<ReportPublished>> byRemit = documents.published().stream()
-                .collect(groupingBy(document -> Remit.of(document.report()), TreeMap::new, toList()));
-        List<Inspection> all = byRemit.entrySet().stream()
-                .flatMap(remit -> Grouping.inspections(remit.getKey(), remit.getValue()).stream())
-                .toList();
-        return new Inspections(
-                all.stream().filter(Inspection::rates).toList(),
-                all.stream().filter(inspection -> !inspection.rates()).toList());
+        var byRemit = new TreeMap<Remit, List<ReportPublished>>();
+        for (ReportPublished document : documents.published()) {
+            byRemit.computeIfAbsent(Remit.of(document.report()), _ -> new ArrayList<>())
+                    .add(document);
+        }
+        var rating = new ArrayList<Inspection>();
+        var others = new ArrayList<Inspection>();
+        byRemit.forEach((remit, members) -> {
+            for (Inspection inspection : Grouping.inspections(remit, members)) {
+                (inspection.rates() ? rating : others).add(inspection);
+            }
+        });
+        return new Inspections(rating, others);
     }
 
     /// The one that the document speaks of.

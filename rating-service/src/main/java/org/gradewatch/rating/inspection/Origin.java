@@ -54,17 +54,14 @@ public record Origin(
 
     /// The edition that the documents state, or that the first day on site decides.
     static Optional<String> edition(List<ReportPublished> strongestFirst, @Nullable LocalDate start) {
-        return strongestFirst.stream()
-                .map(document -> document.report().edition())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .or(() -> start == null
-                        ? Optional.empty()
-                        : strongestFirst.stream()
-                                .map(document -> document.report().framework())
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .flatMap(framework -> editionOn(framework, start)));
+        String framework = null;
+        for (ReportPublished document : strongestFirst) {
+            if (document.report().edition() != null) {
+                return Optional.of(document.report().edition());
+            }
+            framework = framework != null ? framework : document.report().framework();
+        }
+        return start == null ? Optional.empty() : editionOn(framework, start);
     }
 
     static Optional<String> editionOn(@Nullable String framework, LocalDate day) {

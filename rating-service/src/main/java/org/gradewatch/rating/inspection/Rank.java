@@ -6,10 +6,10 @@ import static java.util.Comparator.nullsLast;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gradewatch.model.DocumentId;
 import org.gradewatch.model.ReportPublished;
 
@@ -21,12 +21,18 @@ final class Rank {
     /// How long a text without dates counts as news of the inspection that it joins.
     private static final int NEWS = 60;
 
+    private static final Comparator<ReportPublished> BY_PUBLICATION =
+            comparing(d -> d.report().publishedOn(), nullsLast(Comparator.<LocalDate>reverseOrder()));
+
     private Rank() {}
 
     /// Those whose word counts. A text that says nothing of when the inspection was, and came out
     /// long after its report, can have meant another one that we do not know yet: it is kept, and
     /// what it contradicts is flagged, but nothing rests on it.
     static List<ReportPublished> heard(List<ReportPublished> strongestFirst) {
+        if (strongestFirst.size() == 1) {
+            return strongestFirst;
+        }
         List<ReportPublished> dated = strongestFirst.stream()
                 .filter(document -> document.report().isDated())
                 .toList();
@@ -43,22 +49,27 @@ final class Rank {
     }
 
     static List<ReportPublished> strongestFirst(Collection<ReportPublished> documents) {
+        if (documents.size() == 1) {
+            return List.copyOf(documents);
+        }
         Set<DocumentId> superseded = superseded(documents);
-        Comparator<ReportPublished> byPublication =
-                comparing(d -> d.report().publishedOn(), nullsLast(Comparator.<LocalDate>reverseOrder()));
         return documents.stream()
                 .sorted(comparing((ReportPublished d) -> d.report().basis())
                         .thenComparing(d -> superseded.contains(d.documentId()))
                         .thenComparing(d -> !d.report().isDated())
-                        .thenComparing(byPublication)
+                        .thenComparing(BY_PUBLICATION)
                         .thenComparing(ReportPublished::documentId))
                 .toList();
     }
 
     static Set<DocumentId> superseded(Collection<ReportPublished> documents) {
-        return documents.stream()
-                .map(ReportPublished::supersedes)
-                .filter(replaced -> replaced != null)
-                .collect(Collectors.toSet());
+        var superseded = new HashSet<DocumentId>();
+        for (ReportPublished document : documents) {
+            DocumentId replaced = document.supersedes();
+            if (replaced != null) {
+                superseded.add(replaced);
+            }
+        }
+        return superseded;
     }
 }

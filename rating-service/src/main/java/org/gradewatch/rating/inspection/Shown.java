@@ -26,8 +26,8 @@ final class Shown {
                 inspection.provisional(),
                 inspection.verdict().stated(),
                 inspection.statedPrevious(),
-                inspection.reports(Report::leadInspector).findFirst().orElse(null),
-                inspection.reports(Report::areasForImprovement).findFirst().orElse(null),
+                inspection.first(Report::leadInspector),
+                inspection.first(Report::areasForImprovement),
                 inspection.firstSeenAt(),
                 inspection.verdict().contradicted(),
                 inspection.documents().stream().map(Shown::source).toList());

@@ -58,15 +58,14 @@ public record Verdict(
             if (believed != null) {
                 stated.put(area, believed);
             }
-            if (grades(standing, area).anyMatch(grade -> !grade.equals(believed))) {
+            if (isContradicted(standing, area, believed)) {
                 contradicted.add(area);
             }
         }
         Optional<Edition> edition = Origin.edition(heard, start).flatMap(Frameworks.shipped()::edition);
-        Set<Area> settled = settledAreas(heard);
         return new Verdict(
                 stated,
-                grades(stated, edition.map(known -> known.areas().keySet()).orElse(settled)),
+                grades(stated, edition.map(known -> known.areas().keySet()).orElseGet(() -> settledAreas(heard))),
                 silentOn(stated.keySet(), edition),
                 List.copyOf(contradicted),
                 isSettled(heard));
@@ -85,19 +84,28 @@ public record Verdict(
     }
 
     private static @Nullable Grade believed(List<ReportPublished> documents, boolean undated, Area area) {
-        List<ReportPublished> speaking = documents.stream()
-                .filter(document -> document.report().judgements().containsKey(area))
-                .toList();
-        ReportPublished strongest = speaking.getFirst();
-        if (undated && disagree(speaking, strongest.report().basis(), area)) {
-            return null;
+        for (ReportPublished document : documents) {
+            Grade grade = document.report().judgements().get(area);
+            if (grade != null) {
+                return undated && disagree(documents, document.report().basis(), area) ? null : grade;
+            }
         }
-        return strongest.report().judgements().get(area);
+        throw new IllegalArgumentException("area: %s (expected: one that a document speaks of)".formatted(area));
+    }
+
+    private static boolean isContradicted(List<ReportPublished> documents, Area area, @Nullable Grade believed) {
+        for (ReportPublished document : documents) {
+            Grade grade = document.report().judgements().get(area);
+            if (grade != null && !grade.equals(believed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Undated documents of one rank contradict each other on equal terms: none is believed.
-    private static boolean disagree(List<ReportPublished> speaking, Basis strongest, Area area) {
-        List<ReportPublished> equals = speaking.stream()
+    private static boolean disagree(List<ReportPublished> documents, Basis strongest, Area area) {
+        List<ReportPublished> equals = documents.stream()
                 .filter(document -> document.report().basis() == strongest)
                 .toList();
         return grades(notSuperseded(equals), area).distinct().count() > 1;

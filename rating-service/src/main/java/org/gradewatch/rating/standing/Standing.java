@@ -16,6 +16,7 @@ import org.gradewatch.model.Grade;
 import org.gradewatch.model.Rating;
 import org.gradewatch.model.StatedPrevious;
 import org.gradewatch.rating.inspection.Inspection;
+import org.gradewatch.rating.inspection.Origin;
 import org.gradewatch.rating.inspection.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +58,12 @@ public record Standing(
             }
         });
         Optional<StatedPrevious> stated = StatedBefore.of(next, latest, openedOn);
+        Origin origin = next.origin();
         verdict.grades().forEach((area, grade) -> {
             Grade before = stated.filter(previous -> area.equals(Area.OVERALL))
                     .map(StatedPrevious::grade)
                     .orElseGet(() -> grade(area));
-            now.put(area, new Given(grade, next.origin(), direction(before, grade, settled), before, false));
+            now.put(area, new Given(grade, origin, direction(before, grade, settled), before, false));
         });
         return new Standing(next, latest, settled, now);
     }

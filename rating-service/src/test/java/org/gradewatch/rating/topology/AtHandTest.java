@@ -26,7 +26,7 @@ class AtHandTest {
         put(WEST_SUSSEX, AtHand.MOST_DOCUMENTS / 2);
         atHand.get(EAST_SUSSEX.id());
 
-        put(STOCKTON, 1);
+        put(STOCKTON, AtHand.LONG);
 
         assertThat(atHand.get(EAST_SUSSEX.id())).isNotNull();
         assertThat(atHand.get(WEST_SUSSEX.id())).isNull();
@@ -35,7 +35,7 @@ class AtHandTest {
 
     @Test
     void the_last_one_is_never_forgotten_however_large() {
-        put(EAST_SUSSEX, 1);
+        put(EAST_SUSSEX, AtHand.LONG);
 
         put(WEST_SUSSEX, AtHand.MOST_DOCUMENTS + 1);
 
@@ -51,6 +51,13 @@ class AtHandTest {
         put(WEST_SUSSEX, AtHand.MOST_DOCUMENTS - 200);
 
         assertThat(atHand.get(EAST_SUSSEX.id())).isNotNull();
+    }
+
+    @Test
+    void a_short_one_is_read_again_instead() {
+        put(EAST_SUSSEX, AtHand.LONG - 1);
+
+        assertThat(atHand.get(EAST_SUSSEX.id())).isNull();
     }
 
     private void put(AuthorityRef authority, int documents) {

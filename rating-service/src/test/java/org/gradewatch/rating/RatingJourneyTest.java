@@ -119,6 +119,7 @@ class RatingJourneyTest {
                 .isEqualTo(1);
         assertThat(service.text("/actuator/prometheus"))
                 .contains("gradewatch_rating_changes_total{reason=\"NEW_INSPECTION\"} 1.0")
+                .contains("gradewatch_dead_letters_total{reason=\"UNFOLDABLE\",topic=\"gradewatch.reports\"} 0.0")
                 .contains("gradewatch_authorities{area=\"OVERALL\",grade=\"OUTSTANDING\"} 1.0")
                 .contains("kafka_stream");
         assertThat(service.get("/v3/api-docs").at("/paths").propertyNames())
@@ -185,6 +186,10 @@ class RatingJourneyTest {
         assertThat(BrokerInHand.headers(dead.getFirst())).contains("no ReportEvent", "gradewatch.reports");
         assertThat(BrokerInHand.headers(dead.getLast()))
                 .contains("ce_id: " + undated.eventId(), "neither inspectionStart nor publishedOn");
+        assertThat(service.text("/actuator/prometheus"))
+                .contains(
+                        "gradewatch_dead_letters_total{reason=\"UNREADABLE\",topic=\"gradewatch.reports\"} 2.0",
+                        "gradewatch_dead_letters_total{reason=\"UNFOLDABLE\",topic=\"gradewatch.reports\"} 1.0");
     }
 
     @Test

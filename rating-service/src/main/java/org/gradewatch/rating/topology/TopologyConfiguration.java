@@ -1,7 +1,10 @@
 package org.gradewatch.rating.topology;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Properties;
 import java.util.function.BiFunction;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.kstream.GlobalKTable;
@@ -14,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
@@ -71,13 +75,26 @@ class TopologyConfiguration {
         return new LostThreads(Clock.systemUTC(), registry);
     }
 
+    @Bean
+    DeadLetters deadLetters(MeterRegistry registry) {
+        return new DeadLetters(registry);
+    }
+
     /// Whoever ends in order says so to the group, so that the next one need not wait for it to be
     /// missed. That is also why no instance has a `group.instance.id`: the group would keep its
     /// place free for it, for the whole session time-out, each time.
+    ///
+    /// The binder takes the one bean of this kind, and none, silently, where there are two; Spring
+    /// Boot brings another, for meters that the binder has itself.
     @Bean
-    StreamsBuilderFactoryBeanConfigurer endings(LostThreads lostThreads) {
+    @Primary
+    StreamsBuilderFactoryBeanConfigurer engine(LostThreads lostThreads, DeadLetters deadLetters) {
         return topology -> {
-            topology.setStreamsUncaughtExceptionHandler(lostThreads);
+            Properties settings = requireNonNull(topology.getStreamsConfiguration());
+            deadLetters.letItselfBeFound(settings);
+            topology.setStreamsConfiguration(settings);
+            // The binder puts a handler of its own in the place of ours; this comes after it.
+            topology.setKafkaStreamsCustomizer(engine -> engine.setUncaughtExceptionHandler(lostThreads));
             topology.setLeaveGroupOnClose(true);
         };
     }

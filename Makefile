@@ -1,4 +1,4 @@
-.PHONY: run verify format fuzz kills mail-kills benchmark-reading benchmark-following benchmark-answers benchmark-topology
+.PHONY: run verify format fuzz kills mail-kills mail-outages benchmark-reading benchmark-following benchmark-answers benchmark-topology benchmark-fan-out
 
 run:
 	./gradewatch run
@@ -24,6 +24,11 @@ kills:
 mail-kills:
 	mvn -q -pl notification-service -am test -Dtest=KilledDuringAFanOutTest -Dsurefire.failIfNoSpecifiedTests=false -Dgradewatch.kills=$(KILLS) -Dgradewatch.kills.lease=30s
 
+# The mail server, the database and the broker away during fan-outs, each for AWAY seconds.
+AWAY ?= 3,60,300
+mail-outages:
+	mvn -q -pl notification-service -am test -Dtest=OutagesDuringAFanOutTest -Dsurefire.failIfNoSpecifiedTests=false -Dgradewatch.outages=$(AWAY)
+
 # benchmarks/README.md says what is measured; FOLDER= is a folder of reports, made ones otherwise.
 benchmark-reading:
 	benchmarks/reading $(FOLDER)
@@ -39,3 +44,6 @@ benchmark-answers:
 # The same README; OPTIONS= are those of the command.
 benchmark-topology:
 	benchmarks/topology $(OPTIONS)
+
+benchmark-fan-out:
+	benchmarks/fan-out $(OPTIONS)

@@ -21,7 +21,6 @@ import org.gradewatch.model.RatingChanged;
 import org.gradewatch.notification.subscription.Follow;
 import org.gradewatch.notification.subscription.Frequency;
 import org.gradewatch.notification.subscription.Wish;
-import org.gradewatch.testing.Infrastructure;
 import org.gradewatch.wire.EventSerde;
 import org.gradewatch.wire.Json;
 import org.gradewatch.wire.TopicSetup;
@@ -29,8 +28,7 @@ import org.gradewatch.wire.Topics;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// Changes told to many people by a service in a process of its own, while its broker, its database
-/// and the mail server stay what they are.
+/// Changes told to many people by a service in a process of its own.
 final class FanOut implements AutoCloseable {
 
     static final int LANES = 4;
@@ -53,22 +51,22 @@ final class FanOut implements AutoCloseable {
     final JdbcClient jdbc;
     final NotificationProcess service;
     private final int people;
-    private final Infrastructure.Broker broker = Infrastructure.freshBroker();
     private final KafkaProducer<String, byte[]> producer;
     private int announced;
 
+    /// @param bootstrapServers of a broker without topics
+    /// @param database without tables
     /// @param lease how long what a dead process had in hand is out of reach
-    FanOut(String name, int people, String lease) {
+    FanOut(String name, int people, String bootstrapServers, String database, String lease) {
         this.people = people;
-        Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
+        Map<String, Object> kafka = Map.of("bootstrap.servers", bootstrapServers);
         new TopicSetup(kafka, 1).ensure(Topics.all());
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
-        String database = Infrastructure.freshDatabase();
         jdbc = JdbcClient.create(new DriverManagerDataSource(database));
         service = new NotificationProcess(
                 name,
                 List.of(
-                        "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                        "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                         "--gradewatch.kafka.replication=1",
                         "--spring.datasource.url=" + database,
                         "--spring.datasource.username=",
@@ -164,7 +162,6 @@ final class FanOut implements AutoCloseable {
     public void close() {
         service.close();
         producer.close();
-        broker.close();
         sink.close();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import org.gradewatch.testing.Infrastructure;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,9 @@ class KilledDuringAFanOutTest {
     @Test
     void everybody_gets_one_mail_but_for_those_whose_acceptance_we_did_not_live_to_write_down() {
         LOG.info("seed {}", seed);
-        try (var fanOut = new FanOut("killed", PEOPLE, LEASE)) {
+        String database = Infrastructure.freshDatabase();
+        try (var broker = Infrastructure.freshBroker();
+                var fanOut = new FanOut("killed", PEOPLE, broker.bootstrapServers(), database, LEASE)) {
             fanOut.announce();
             for (int kill = 0; kill < KILLS; kill++) {
                 awaitAMoment(fanOut);

@@ -44,6 +44,11 @@ public final class Infrastructure {
             container.start();
             return new Broker(container.getBootstrapServers(), container::stop);
         }
+        EmbeddedKafkaKraftBroker embedded = embeddedBroker();
+        return new Broker(embedded.getBrokersAsString(), embedded::destroy);
+    }
+
+    static EmbeddedKafkaKraftBroker embeddedBroker() {
         var embedded = new EmbeddedKafkaKraftBroker(1, 1);
         embedded.brokerProperties(Map.of(
                 "auto.create.topics.enable", "false",
@@ -53,7 +58,7 @@ public final class Infrastructure {
                 "transaction.state.log.replication.factor", "1",
                 "transaction.state.log.min.isr", "1"));
         embedded.afterPropertiesSet();
-        return new Broker(embedded.getBrokersAsString(), embedded::destroy);
+        return embedded;
     }
 
     /// A new, empty database on a server that all tests of this JVM share.

@@ -48,12 +48,15 @@ final class Couriers implements SmartLifecycle {
         if (settings.alone()) {
             deliveries.freeAll();
         }
+        var settling = new Settling(deliveries, meters);
         for (int i = 1; i <= settings.lanes(); i++) {
             SmtpLine line = server.line();
-            var courier = new Courier(deliveries, doubts, packing, line, allowance, returning, meters, settings);
+            var bringing = new Bringing(deliveries, packing, line, returning, settling, meters, settings);
+            var courier = new Courier(deliveries, doubts, packing, bringing, settling, allowance, settings);
             open.add(Lane.open("courier-" + i, () -> courier.round(() -> !running)));
             open.add(line);
         }
+        open.add(settling);
         open.add(Lane.open("lease-renewal", () -> {
             deliveries.renew();
             deliveries.unpark();

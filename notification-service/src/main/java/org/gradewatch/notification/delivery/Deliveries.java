@@ -8,12 +8,10 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.gradewatch.model.AuthorityRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +27,11 @@ final class Deliveries {
     Deliveries(JdbcClient jdbc, Duration lease) {
         this.jdbc = jdbc;
         this.lease = lease;
+    }
+
+    /// As which its leases are held.
+    UUID owner() {
+        return owner;
     }
 
     /// How a delivery ended.
@@ -64,12 +67,16 @@ final class Deliveries {
                 .update();
     }
 
+    /// Not what another lane here has in hand, though its lease may have ended while the database
+    /// was away: its mail may be out.
+    ///
     /// @param most mails
     List<Parcel> lease(int most) {
         List<Leased> taken = jdbc.sql("""
             with free as (select id, lease_owner as former from delivery
                 where state = 'PENDING' and ready_at is not null and coalesce(gathered_in, id) = id
                     and due_at <= now() and (leased_until is null or leased_until < now())
+                    and id <> all(:inHand)
                 order by due_at, id limit :most for update skip locked
             ), together as (
                 select id, former from free
@@ -86,6 +93,7 @@ final class Deliveries {
                 .param("owner", owner)
                 .param("lease", lease.toMillis())
                 .param("most", most)
+                .param("inHand", inHand.toArray(Long[]::new))
                 .query((row, n) -> leased(row))
                 .list();
         taken.forEach(delivery -> inHand.add(delivery.id()));
@@ -97,76 +105,17 @@ final class Deliveries {
         parcels.forEach(parcel -> inHand.removeAll(List.of(parcel.ids())));
     }
 
-    /// While somebody here works on them the leases last: a mail server may take its time.
+    /// While somebody here works on them the leases last: a mail server may take its time. One that
+    /// ended is taken up again, where nobody else did.
     void renew() {
         jdbc.sql("""
             update delivery set leased_until = now() + :lease * interval '1 millisecond'
-            where id = any(:ids) and lease_owner = :owner and state = 'PENDING' and leased_until > now()\
+            where id = any(:ids) and lease_owner = :owner and state = 'PENDING'\
             """)
                 .param("lease", lease.toMillis())
                 .param("ids", inHand.toArray(Long[]::new))
                 .param("owner", owner)
                 .update();
-    }
-
-    /// What is known just before a mail is sent.
-    ///
-    /// @param email absent after an erasure
-    /// @param follows whether the person follows anything still
-    /// @param wasTold whether an earlier alert on the inspection reached the person
-    /// @param earlierIsDue when an earlier one that is still on its way will be tried; absent where
-    ///     none is
-    /// @param because in what ways the authority is followed: AUTHORITY, REGION, TYPE, ENGLAND
-    /// @param endedFor why mail to the address was given up; absent while it is not
-    /// @param pausedUntil how long the address is left alone, because it has trouble
-    record Claim(
-            @Nullable String email,
-            @Nullable String endedFor,
-            @Nullable Instant pausedUntil,
-            boolean follows,
-            boolean wasTold,
-            @Nullable Instant earlierIsDue,
-            List<String> because) {}
-
-    /// Empty when the lease was lost: then somebody else sends it.
-    Optional<Claim> claim(Leased delivery, AuthorityRef authority, List<Long> toldBy) {
-        return jdbc.sql("""
-            select s.email, case t.state when 'SUPPRESSED' then t.reason end as ended_for, t.paused_until,
-                exists (select from subscription a
-                    where a.subscriber_id = s.id and a.valid_to is null) as follows,
-                exists (select from delivery e where e.subscriber_id = s.id
-                    and e.sequence = any(:toldBy)
-                    and (e.state = 'DELIVERED' or e.accepted_before is not null)) as was_told,
-                (select max(e.due_at) from delivery e where e.subscriber_id = s.id
-                    and e.sequence = any(:toldBy) and e.state = 'PENDING') as earlier_is_due,
-                array(select distinct case
-                        when f.authorities <> '{}' then 'AUTHORITY'
-                        when f.regions <> '{}' then 'REGION'
-                        when f.types <> '{}' then 'TYPE' else 'ENGLAND' end
-                    from subscription a join follow f on f.subscription_id = a.id
-                    where a.subscriber_id = s.id and a.valid_to is null
-                        and (f.authorities = '{}' or f.authorities @> array[:authority]::text[])
-                        and (f.regions = '{}' or :region = any(f.regions))
-                        and (f.types = '{}' or :type = any(f.types))) as because
-            from delivery d join subscriber s on s.id = d.subscriber_id
-                left join troubled_address t on t.email_hash = s.email_hash
-            where d.id = :id and d.state = 'PENDING' and d.lease_owner = :owner and d.leased_until > now()
-            """)
-                .param("id", delivery.id())
-                .param("owner", owner)
-                .param("toldBy", toldBy.toArray(Long[]::new))
-                .param("authority", authority.id().value())
-                .param("region", authority.region())
-                .param("type", authority.type())
-                .query((row, n) -> new Claim(
-                        row.getString("email"),
-                        row.getString("ended_for"),
-                        instant(row.getTimestamp("paused_until")),
-                        row.getBoolean("follows"),
-                        row.getBoolean("was_told"),
-                        instant(row.getTimestamp("earlier_is_due")),
-                        List.of((String[]) row.getArray("because").getArray())))
-                .optional();
     }
 
     /// All at once.

@@ -30,7 +30,7 @@ class DeliveryConfiguration {
             NotificationMeters meters,
             DeliverySettings settings) {
         var deliveries = new Deliveries(jdbc, settings.lease());
-        var packing = new Packing(deliveries, new Stories(alerts, letters), letters);
+        var packing = new Packing(new Claims(jdbc, deliveries.owner()), new Stories(alerts, letters), letters);
         return new Couriers(
                 deliveries,
                 new Doubts(accepted, packing, meters),

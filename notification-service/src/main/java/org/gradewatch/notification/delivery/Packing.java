@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradewatch.model.AuthorityRef;
-import org.gradewatch.notification.delivery.Deliveries.Claim;
+import org.gradewatch.notification.alert.Alerts.Alert;
+import org.gradewatch.notification.delivery.Claims.Claim;
 import org.gradewatch.notification.delivery.Deliveries.End;
 import org.gradewatch.notification.delivery.Deliveries.Ending;
 import org.gradewatch.notification.delivery.Deliveries.Leased;
@@ -23,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// What of a parcel is still to be told, as it is known just before the mail is sent.
 final class Packing {
 
-    private final Deliveries deliveries;
+    private final Claims claims;
     private final Stories stories;
     private final Letters letters;
 
-    Packing(Deliveries deliveries, Stories stories, Letters letters) {
-        this.deliveries = deliveries;
+    Packing(Claims claims, Stories stories, Letters letters) {
+        this.claims = claims;
         this.stories = stories;
         this.letters = letters;
     }
@@ -93,17 +96,32 @@ final class Packing {
         }
     }
 
+    /// What is known of all who get a mail of these, as it is now. Those of an alert that cannot be
+    /// told are left out.
+    Map<Long, Claim> known(List<Parcel> parcels) {
+        var known = new HashMap<Long, Claim>();
+        parcels.stream()
+                .flatMap(parcel -> parcel.deliveries().stream())
+                .collect(Collectors.groupingBy(Leased::sequence))
+                .forEach((sequence, deliveries) -> stories.ifTellable(sequence).ifPresent(told -> {
+                    Alert alert = told.alert();
+                    known.putAll(claims.of(deliveries, alert.change().authority(), alert.toldBy()));
+                }));
+        return known;
+    }
+
     /// Empty when the lease was lost: then somebody else sends it.
-    Optional<Packed> pack(Parcel parcel) {
+    ///
+    /// @param known at least of those to whom the parcel goes
+    Optional<Packed> pack(Parcel parcel, Map<Long, Claim> known) {
         var items = new ArrayList<Item>();
         for (Leased delivery : parcel.deliveries()) {
             Told told = stories.of(delivery.sequence());
-            Optional<Claim> claim = deliveries.claim(
-                    delivery, told.alert().change().authority(), told.alert().toldBy());
-            if (claim.isEmpty()) {
+            Claim claim = known.get(delivery.id());
+            if (claim == null) {
                 return Optional.empty();
             }
-            items.add(new Item(delivery, told, claim.get()));
+            items.add(new Item(delivery, told, claim));
         }
         List<Ending> untold =
                 items.stream().map(Item::untold).filter(Objects::nonNull).toList();
@@ -122,7 +140,7 @@ final class Packing {
     /// The mail is out; of a gathered one, only what was to be told then was in it.
     List<Ending> endingsOfAccepted(Parcel parcel) {
         String detail = "accepted before the process died";
-        Optional<Packed> packed = parcel.isGathered() ? pack(parcel) : Optional.empty();
+        Optional<Packed> packed = parcel.isGathered() ? pack(parcel, known(List.of(parcel))) : Optional.empty();
         return packed.filter(found -> found.mail() != null)
                 .map(found -> found.endings(End.DELIVERED, detail))
                 .orElseGet(() -> parcel.endings(End.DELIVERED, detail));

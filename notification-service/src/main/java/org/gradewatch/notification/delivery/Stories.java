@@ -1,11 +1,13 @@
 package org.gradewatch.notification.delivery;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gradewatch.notification.alert.Alerts;
 import org.gradewatch.notification.alert.Alerts.Alert;
 import org.gradewatch.notification.letter.Letters;
 import org.gradewatch.notification.letter.Letters.Story;
+import org.springframework.dao.DataAccessException;
 
 /// The alerts whose mails go out just now, and the part of their letters that is the same for
 /// everyone: told anew to some, told again to others.
@@ -31,6 +33,17 @@ final class Stories {
             bySequence.clear();
         }
         return bySequence.computeIfAbsent(sequence, this::load);
+    }
+
+    /// Empty where [#of] says what is wrong with it.
+    Optional<Told> ifTellable(long sequence) {
+        try {
+            return Optional.of(of(sequence));
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private Told load(long sequence) {

@@ -9,6 +9,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.gradewatch.notification.post.Handover.Accepted;
@@ -38,18 +39,36 @@ public final class SmtpLine implements AutoCloseable {
     }
 
     public Handover send(Mail mail) {
-        return send(mail, Optional.empty());
+        return send(ready(mail, Optional.empty()));
     }
 
+    /// Writes and signs it, which takes the longest and needs no server.
+    ///
     /// @param returnPath where the mail is to come back to, if not to its sender
-    public Handover send(Mail mail, Optional<String> returnPath) {
+    public Ready ready(Mail mail, Optional<String> returnPath) {
         try {
             Wire wire = mime.wire(session, mail);
             returnPath.ifPresent(wire::setEnvelopeFrom);
-            return send(wire, new Address[] {new InternetAddress(mail.to(), true)});
+            var to = new Address[] {new InternetAddress(mail.to(), true)};
+            return new Ready(() -> send(wire, to));
         } catch (MessagingException e) {
-            return new Refused("no mail can be made of it: " + said(e), false);
+            var refused = new Refused("no mail can be made of it: " + said(e), false);
+            return new Ready(() -> refused);
         }
+    }
+
+    /// A mail as it goes out over the line that made it ready.
+    public static final class Ready {
+
+        private final Supplier<Handover> sending;
+
+        private Ready(Supplier<Handover> sending) {
+            this.sending = sending;
+        }
+    }
+
+    public Handover send(Ready mail) {
+        return mail.sending.get();
     }
 
     private Handover send(Wire mail, Address[] to) {

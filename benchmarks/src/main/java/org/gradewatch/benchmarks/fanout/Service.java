@@ -1,0 +1,192 @@
+package org.gradewatch.benchmarks.fanout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.gradewatch.model.RatingChanged;
+import org.gradewatch.notification.NotificationApplication;
+import org.gradewatch.standalone.broker.EmbeddedBroker;
+import org.gradewatch.standalone.database.EmbeddedDatabase;
+import org.gradewatch.wire.EventSerde;
+import org.gradewatch.wire.TopicSetup;
+import org.gradewatch.wire.Topics;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// The notification service as it runs in production, in a process of its own, with a broker, and a
+/// database that keeps on disk what it acknowledges.
+final class Service implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    /// Asking costs the service something too.
+    private static final Duration SELDOM = Duration.ofMillis(500);
+    private static final Pattern USED = Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\"[^}]*} (\\S+)");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port = Sink.freePort();
+    private final EmbeddedBroker broker;
+    private final Path databaseFolder;
+    private final EmbeddedDatabase database;
+    private final KafkaProducer<String, byte[]> producer;
+    private final Jvm process;
+    final JdbcClient jdbc;
+
+    /// @param options of the JVM
+    /// @param more settings
+    Service(Path folder, Sink sink, int lanes, List<String> options, List<String> more) throws IOException {
+        broker = EmbeddedBroker.start(folder.resolve("kafka"), Sink.freePort(), Sink.freePort(), why -> {
+            throw new IllegalStateException("the broker cannot go on: " + why);
+        });
+        Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
+        new TopicSetup(kafka, 1).ensure(Topics.all());
+        producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
+        databaseFolder = folder.resolve("postgres");
+        database = EmbeddedDatabase.start(databaseFolder, "benchmark");
+        jdbc = JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
+        var settings = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--gradewatch.kafka.replication=1",
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.mail.port=" + sink.port(),
+                "--gradewatch.secret=" + "5a".repeat(32),
+                "--gradewatch.alerts.burst.mails=0",
+                "--gradewatch.delivery.lanes=" + lanes));
+        settings.addAll(more);
+        process = Jvm.start(NotificationApplication.class, folder.resolve("service.txt"), options, settings);
+        Waiting.until("the service is ready", PATIENCE, process::said, this::isReady);
+    }
+
+    private boolean isReady() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException(process.said());
+        }
+        try {
+            return get("/actuator/health/readiness").statusCode() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    void announce(RatingChanged change) {
+        String topic = Topics.RATING_CHANGES.name();
+        byte[] value = new EventSerde<>(RatingChanged.class).serializer().serialize(topic, change);
+        try {
+            producer.send(new ProducerRecord<>(topic, change.subject(), value)).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void awaitPlanned(long alerts) {
+        Waiting.until("the change is planned", PATIENCE, process::said, () -> alerts() == alerts);
+    }
+
+    long alerts() {
+        return jdbc.sql("select count(*) from alert").query(Long.class).single();
+    }
+
+    /// As the service's own counter says, which costs it least.
+    void awaitDelivered(long mails) {
+        Waiting.until(mails + " mails are delivered", PATIENCE, SELDOM, process::said, () -> delivered() >= mails);
+    }
+
+    long delivered() {
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith("gradewatch_deliveries_total{") && line.contains("\"delivered\""))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    /// What is in use of the heap now, what nobody needs any more included.
+    long megabytesOfHeap() {
+        return USED.matcher(metrics())
+                        .results()
+                        .mapToLong(found -> (long) Double.parseDouble(found.group(1)))
+                        .sum()
+                >> 20;
+    }
+
+    private String metrics() {
+        return get("/actuator/prometheus").body();
+    }
+
+    double processor() {
+        return process.processor();
+    }
+
+    /// Of all processes of the database that live now. It is nobody's child.
+    double processorOfDatabase() {
+        return ProcessHandle.allProcesses()
+                        .filter(one -> one.info().commandLine().orElse("").contains(databaseFolder.toString()))
+                        .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
+                        .distinct()
+                        .mapToLong(one -> one.info()
+                                .totalCpuDuration()
+                                .orElse(Duration.ZERO)
+                                .toNanos())
+                        .sum()
+                / 1e9;
+    }
+
+    private HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(address(path)).build());
+    }
+
+    void subscribe(String email) {
+        String body = "{\"email\":\"%s\",\"follows\":[{}],\"frequency\":\"IMMEDIATE\"}".formatted(email);
+        var response = send(HttpRequest.newBuilder(address("/subscriptions"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+        if (response.statusCode() != 202) {
+            throw new IllegalStateException(response.body());
+        }
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        producer.close();
+        try {
+            database.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        broker.close();
+    }
+}

@@ -148,13 +148,16 @@ public final class SmtpLine implements AutoCloseable {
                 && sending.getCommand().startsWith("MAIL");
     }
 
-    /// One line without line breaks, for the ledger.
+    /// One line without line breaks, for the ledger. No control character is in it: the database
+    /// takes no NUL, and what it does not take would keep all couriers waiting.
     private static String said(MessagingException failure) {
         Exception deepest = failure;
         while (deepest instanceof MessagingException part && part.getNextException() != null) {
             deepest = part.getNextException();
         }
-        String said = String.valueOf(deepest.getMessage()).strip().replaceAll("\\s+", " ");
+        String said = String.valueOf(deepest.getMessage())
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
         return said.length() > 300 ? said.substring(0, 300) : said;
     }
 

@@ -58,6 +58,16 @@ class SmtpLineTest {
         }
 
         @Test
+        void what_no_database_takes_is_left_out_of_its_words() {
+            server.answer("RCPT TO:<anna", "550 5.1.1 no\0such\u0007 person");
+
+            assertThat(send("anna@example.org"))
+                    .asInstanceOf(type(Refused.class))
+                    .extracting(Refused::reply)
+                    .isEqualTo("550 5.1.1 no such person");
+        }
+
+        @Test
         void a_4xx_for_the_recipient_or_the_message_delays_it() {
             server.answer("RCPT TO:<anna", "450 4.2.1 later");
             server.answer("DATA", "451 4.3.0 later");

@@ -51,6 +51,7 @@ class SettingsTest {
     @ParameterizedTest(name = "{0}={1} ({2})")
     @CsvSource(delimiter = '|', textBlock = """
         gradewatch.secret                             | 5a5a           | 64 or more hexadecimal digits
+        gradewatch.former-secrets                     | 5b5b           | 64 or more hexadecimal digits
         gradewatch.public-address                     | localhost:8082 | http:// or https://, and a host
         gradewatch.register-address                   | /register      | http:// or https://, and a host
         gradewatch.mail.from                          | ' '            | an address such as

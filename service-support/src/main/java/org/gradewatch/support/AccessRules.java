@@ -1,17 +1,12 @@
 package org.gradewatch.support;
 
-import java.util.List;
-import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
-import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
-import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
-import org.springframework.security.oauth2.server.resource.introspection.ReactiveOpaqueTokenIntrospector;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,11 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// `SCOPE_reports:write`. The principal's name is the name of the token.
 public final class AccessRules {
 
-    private final AccessTokens tokens;
+    private final Bearers bearers;
+    private final Refusals refusals;
     private final JsonMapper json;
 
-    AccessRules(AccessTokens tokens, JsonMapper json) {
-        this.tokens = tokens;
+    AccessRules(Bearers bearers, Refusals refusals, JsonMapper json) {
+        this.bearers = bearers;
+        this.refusals = refusals;
         this.json = json;
     }
 
@@ -36,37 +33,47 @@ public final class AccessRules {
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
-                .oauth2ResourceServer(server -> server.opaqueToken(opaque -> opaque.introspector(introspector()))
-                        .authenticationEntryPoint((exchange, why) -> unauthorized(exchange))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(_ -> Mono.just(bearers))
+                        .authenticationEntryPoint(this::unauthorized)
                         .accessDeniedHandler((exchange, why) -> forbidden(exchange)))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint((exchange, why) -> unauthorized(exchange))
-                                .accessDeniedHandler((exchange, why) -> forbidden(exchange)));
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(this::unauthorized)
+                        .accessDeniedHandler((exchange, why) -> forbidden(exchange)));
     }
 
-    private ReactiveOpaqueTokenIntrospector introspector() {
-        return presented -> Mono.justOrEmpty(tokens.find(presented))
-                .map(AccessRules::principal)
-                .switchIfEmpty(Mono.error(() -> new BadOpaqueTokenException("unknown token")));
-    }
-
-    private static OAuth2AuthenticatedPrincipal principal(AccessTokens.Token token) {
-        List<GrantedAuthority> scopes = token.scopes().stream()
-                .<GrantedAuthority>map(scope -> new SimpleGrantedAuthority("SCOPE_" + scope))
-                .toList();
-        return new DefaultOAuth2AuthenticatedPrincipal(token.name(), Map.of("sub", token.name()), scopes);
-    }
-
-    private Mono<Void> unauthorized(ServerWebExchange exchange) {
-        exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
+    private Mono<Void> unauthorized(ServerWebExchange exchange, AuthenticationException why) {
+        Refusal refusal = refusal(why);
+        refusals.count(refusal, said(refusal, why), exchange.getRequest());
+        exchange.getResponse()
+                .getHeaders()
+                .set(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        refusal == Refusal.NONE ? "Bearer" : "Bearer error=\"invalid_token\"");
         return answer(
                 exchange,
                 HttpStatus.UNAUTHORIZED,
                 "no valid bearer token was given (expected: 'Authorization: Bearer TOKEN')");
     }
 
+    private static Refusal refusal(AuthenticationException why) {
+        return switch (why) {
+            case RefusedBearer refused -> refused.refusal();
+            case AuthenticationCredentialsNotFoundException _ -> Refusal.NONE;
+            default -> Refusal.MALFORMED;
+        };
+    }
+
+    private static String said(Refusal refusal, AuthenticationException why) {
+        return why instanceof RefusedBearer && why.getMessage() != null ? why.getMessage() : refusal.word();
+    }
+
     private Mono<Void> forbidden(ServerWebExchange exchange) {
-        return answer(exchange, HttpStatus.FORBIDDEN, "the token's scopes do not allow this");
+        return exchange.getPrincipal()
+                .map(holder -> "the token of '%s'".formatted(holder.getName()))
+                .defaultIfEmpty("nobody")
+                .flatMap(holder -> {
+                    refusals.count(Refusal.SCOPE, holder, exchange.getRequest());
+                    return answer(exchange, HttpStatus.FORBIDDEN, "the token's scopes do not allow this");
+                });
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, HttpStatus status, String detail) {

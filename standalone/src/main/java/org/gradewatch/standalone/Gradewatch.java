@@ -3,6 +3,7 @@ package org.gradewatch.standalone;
 import org.gradewatch.ingest.command.HistoryCommand;
 import org.gradewatch.ingest.command.ReadCommand;
 import org.gradewatch.ingest.command.SubmitCommand;
+import org.gradewatch.standalone.token.TokenCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
             SubmitCommand.class,
             HistoryCommand.class,
             RebuildCommand.class,
-            RedriveCommand.class
+            RedriveCommand.class,
+            TokenCommand.class
         })
 public final class Gradewatch {
 

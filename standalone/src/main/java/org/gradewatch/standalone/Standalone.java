@@ -1,6 +1,7 @@
 package org.gradewatch.standalone;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,6 +19,9 @@ import org.gradewatch.standalone.data.CannotStart;
 import org.gradewatch.standalone.data.DataFolder;
 import org.gradewatch.standalone.database.EmbeddedDatabase;
 import org.gradewatch.standalone.mail.MailCatcher;
+import org.gradewatch.support.tokens.Scopes;
+import org.gradewatch.support.tokens.TokenFile;
+import org.gradewatch.support.tokens.Tokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,8 +31,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Standalone implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
-    private static final List<String> ALL_SCOPES =
-            List.of("reports:write", "reports:review", "webhooks:write", "deliveries:read", "operations");
 
     /// What was started, the latest first.
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -65,7 +67,7 @@ final class Standalone implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                 "--gradewatch.kafka.replication=1",
                 "--spring.main.register-shutdown-hook=false");
-        List<String> access = access(data.secret("token", Secrets.fresh()));
+        List<String> access = access(data.secret("token", Secrets.fresh()), tokenFile(data));
         startServices(List.of(
                 service(
                         IngestApplication::start,
@@ -129,12 +131,20 @@ final class Standalone implements AutoCloseable {
         return inParallel(() -> start.apply(arguments.toArray(String[]::new)));
     }
 
-    private static List<String> access(String token) {
+    /// Made at once, so that `gradewatch token` can add to it while the run goes on.
+    private static Path tokenFile(DataFolder data) throws IOException {
+        var file = new TokenFile(data.tokensFile());
+        file.make();
+        return file.path();
+    }
+
+    private static List<String> access(String token, Path tokens) {
         String prefix = "--gradewatch.access.tokens[0].";
         return List.of(
-                prefix + "name=standalone",
+                prefix + "name=" + Tokens.OF_THE_RUN,
                 prefix + "sha256=" + Hashes.sha256(token),
-                prefix + "scopes=" + String.join(",", ALL_SCOPES));
+                prefix + "scopes=" + String.join(",", Scopes.ALL),
+                "--gradewatch.access.file=" + tokens);
     }
 
     private <T extends AutoCloseable> T started(T part) {

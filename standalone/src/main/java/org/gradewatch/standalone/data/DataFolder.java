@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// The folder of one run. Held by a lock as long as the run lives; whatever kills the run frees it.
 public final class DataFolder implements AutoCloseable {
 
+    /// The name of the file of tokens in every run's folder.
+    public static final String TOKENS = "tokens.json";
+
     private static final long LEAST_FREE_BYTES = 512L << 20;
 
     private final Path root;
@@ -82,6 +85,11 @@ public final class DataFolder implements AutoCloseable {
     /// The token of the command line, where a run has made one.
     public Path tokenFile() {
         return root.resolve("token");
+    }
+
+    /// The tokens that `gradewatch token` makes.
+    public Path tokensFile() {
+        return root.resolve(TOKENS);
     }
 
     @Override

@@ -22,6 +22,9 @@ public final class NotificationMeters {
     /// `found` there and not sent again, `not_found` and sent, or `unknown`, since there is no
     /// folder: those are sent again, and at most one a lane of the dead process comes twice.
     static final String IN_DOUBT = "gradewatch.deliveries.in.doubt";
+    /// Deliveries whose end the database refuses to take, though it is there: their mail is out,
+    /// they stay pending, and this process does not take them again. An operator has to look.
+    static final String SET_ASIDE = "gradewatch.deliveries.set.aside";
     /// How long ago the oldest of them could have gone out; what waits for a digest does not count.
     static final String OLDEST_PENDING = "gradewatch.oldest.pending.delivery";
     /// From the first sight of the document to the mail server's acceptance.
@@ -40,6 +43,7 @@ public final class NotificationMeters {
 
     private final MeterRegistry registry;
     private final Timer reportToAlert;
+    private final Counter setAside;
 
     NotificationMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -55,6 +59,10 @@ public final class NotificationMeters {
                         Duration.ofMinutes(5),
                         Duration.ofHours(1))
                 .register(registry);
+        this.setAside = Counter.builder(SET_ASIDE)
+                .description("Ended, but the database refuses to take that")
+                .tag(CHANNEL, EMAIL)
+                .register(registry);
         for (String outcome : new String[] {"delivered", "bounced", "suppressed", "cancelled"}) {
             deliveries(outcome);
         }
@@ -69,6 +77,10 @@ public final class NotificationMeters {
 
     public void inDoubt(String outcome, int count) {
         inDoubt(outcome).increment(count);
+    }
+
+    public void setAside() {
+        setAside.increment();
     }
 
     private Counter inDoubt(String outcome) {

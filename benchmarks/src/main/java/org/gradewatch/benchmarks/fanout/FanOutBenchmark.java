@@ -41,7 +41,7 @@ final class FanOutBenchmark implements Runnable {
     private boolean alone;
 
     @Option(names = "--jvm", split = " ", description = "options of the JVMs that are measured")
-    private List<String> options = List.of("-Xmx512m");
+    private List<String> options = List.of("-Xms512m", "-Xmx512m");
 
     private final List<Double> ratios = new ArrayList<>();
 

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Newcomers implements AutoCloseable {
 
     private static final long EVERY = 250_000_000;
-    private static final long LOOK_EVERY = 25_000_000;
+    private static final long LOOK_EVERY = 50_000_000;
 
     private final Service service;
     private final String names;

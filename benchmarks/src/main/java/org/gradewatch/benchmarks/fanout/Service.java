@@ -1,5 +1,6 @@
 package org.gradewatch.benchmarks.fanout;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,7 +28,6 @@ import org.gradewatch.wire.EventSerde;
 import org.gradewatch.wire.TopicSetup;
 import org.gradewatch.wire.Topics;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The notification service as it runs in production, in a process of its own, with a broker, and a
 /// database that keeps on disk what it acknowledges.
@@ -45,6 +45,7 @@ final class Service implements AutoCloseable {
     private final EmbeddedDatabase database;
     private final KafkaProducer<String, byte[]> producer;
     private final Jvm process;
+    private final HikariDataSource connections;
     final JdbcClient jdbc;
 
     /// @param options of the JVM
@@ -58,7 +59,8 @@ final class Service implements AutoCloseable {
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
         databaseFolder = folder.resolve("postgres");
         database = EmbeddedDatabase.start(databaseFolder, "benchmark");
-        jdbc = JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
+        connections = connections(database);
+        jdbc = JdbcClient.create(connections);
         var settings = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
@@ -73,6 +75,16 @@ final class Service implements AutoCloseable {
         settings.addAll(more);
         process = Jvm.start(NotificationApplication.class, folder.resolve("service.txt"), options, settings);
         Waiting.until("the service is ready", PATIENCE, process::said, this::isReady);
+    }
+
+    /// Kept open: to open one for each look would cost the database as much as some mails.
+    private static HikariDataSource connections(EmbeddedDatabase database) {
+        var connections = new HikariDataSource();
+        connections.setJdbcUrl(database.jdbcUrl());
+        connections.setUsername(database.user());
+        connections.setPassword(database.password());
+        connections.setMaximumPoolSize(2);
+        return connections;
     }
 
     private boolean isReady() {
@@ -110,7 +122,7 @@ final class Service implements AutoCloseable {
     }
 
     long delivered() {
-        return metrics()
+        return metrics("?includedNames=gradewatch_deliveries_total")
                 .lines()
                 .filter(line -> line.startsWith("gradewatch_deliveries_total{") && line.contains("\"delivered\""))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
@@ -119,15 +131,15 @@ final class Service implements AutoCloseable {
 
     /// What is in use of the heap now, what nobody needs any more included.
     long megabytesOfHeap() {
-        return USED.matcher(metrics())
+        return USED.matcher(metrics("?includedNames=jvm_memory_used_bytes"))
                         .results()
                         .mapToLong(found -> (long) Double.parseDouble(found.group(1)))
                         .sum()
                 >> 20;
     }
 
-    private String metrics() {
-        return get("/actuator/prometheus").body();
+    private String metrics(String which) {
+        return get("/actuator/prometheus" + which).body();
     }
 
     double processor() {
@@ -182,6 +194,7 @@ final class Service implements AutoCloseable {
     public void close() {
         process.close();
         producer.close();
+        connections.close();
         try {
             database.close();
         } catch (IOException e) {

@@ -174,12 +174,12 @@ final class Bringing {
 
     private void refused(Packed packed, String reply, Verdict verdict, Written written) {
         written.later(settling.settle(packed.untold()));
-        Persistently.done(() -> {
-            for (Leased delivery : packed.told()) {
+        for (Leased delivery : packed.told()) {
+            settling.orAside(delivery.id(), () -> {
                 meters.settled(returning.bounces().failed(delivery.id(), reply, Verdict.code(reply), verdict));
-            }
-            return true;
-        });
+                return true;
+            });
+        }
     }
 
     private void defer(RetryPolicy policy, Parcel parcel, String reply, Written written) {

@@ -48,7 +48,7 @@ final class Couriers implements SmartLifecycle {
         if (settings.alone()) {
             deliveries.freeAll();
         }
-        var settling = new Settling(deliveries, meters);
+        var settling = new Settling(deliveries, meters, settings.lanes());
         for (int i = 1; i <= settings.lanes(); i++) {
             SmtpLine line = server.line();
             var bringing = new Bringing(deliveries, packing, line, returning, settling, meters, settings);

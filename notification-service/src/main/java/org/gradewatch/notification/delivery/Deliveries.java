@@ -23,6 +23,7 @@ final class Deliveries {
     private final Duration lease;
     private final UUID owner = UUID.randomUUID();
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+    private final Set<Long> setAside = ConcurrentHashMap.newKeySet();
 
     Deliveries(JdbcClient jdbc, Duration lease) {
         this.jdbc = jdbc;
@@ -68,7 +69,7 @@ final class Deliveries {
     }
 
     /// Not what another lane here has in hand, though its lease may have ended while the database
-    /// was away: its mail may be out.
+    /// was away: its mail may be out. Nor what was set aside.
     ///
     /// @param most mails
     List<Parcel> lease(int most) {
@@ -76,7 +77,7 @@ final class Deliveries {
             with free as (select id, lease_owner as former from delivery
                 where state = 'PENDING' and ready_at is not null and coalesce(gathered_in, id) = id
                     and due_at <= now() and (leased_until is null or leased_until < now())
-                    and id <> all(:inHand)
+                    and id <> all(:outOfReach)
                 order by due_at, id limit :most for update skip locked
             ), together as (
                 select id, former from free
@@ -93,11 +94,19 @@ final class Deliveries {
                 .param("owner", owner)
                 .param("lease", lease.toMillis())
                 .param("most", most)
-                .param("inHand", inHand.toArray(Long[]::new))
+                .param(
+                        "outOfReach",
+                        Stream.concat(inHand.stream(), setAside.stream()).toArray(Long[]::new))
                 .query((row, n) -> leased(row))
                 .list();
         taken.forEach(delivery -> inHand.add(delivery.id()));
         return Parcel.of(taken);
+    }
+
+    /// Its mail is out, and the database refuses to have that written down: this process does not
+    /// take it again, lest it sends it again and again.
+    void setAside(long id) {
+        setAside.add(id);
     }
 
     /// Nobody here works on them any more: a lease that could not be given back ends by itself.

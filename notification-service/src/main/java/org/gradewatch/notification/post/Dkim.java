@@ -27,7 +27,7 @@ final class Dkim {
     Dkim(String domain, String selector, PrivateKey key) {
         boolean isRsa = key.getAlgorithm().equals("RSA");
         this.record = RECORD.formatted(isRsa ? "rsa" : "ed25519", domain, selector);
-        this.signer = isRsa ? new DKIMSigner(record, key) : new Ed25519Signer(record, key);
+        this.signer = new OwnSigner(record, key, Signing.by(key));
     }
 
     /// @param message complete, its lines ended by CRLF

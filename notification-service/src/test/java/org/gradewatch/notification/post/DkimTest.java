@@ -3,11 +3,15 @@ package org.gradewatch.notification.post;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import jakarta.mail.Session;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.Security;
 import java.util.Map;
 import java.util.Properties;
 import org.gradewatch.notification.DkimKeys;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.ssl.pem.PemContent;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DkimTest {
@@ -54,6 +59,21 @@ class DkimTest {
             // Whether it is any good says .ci/mail.
             keys.leave(rsa ? "rsa" : "ed25519", mail);
         }
+    }
+
+    @Test
+    void the_fast_RSA_gives_the_signature_that_the_JDKs_own_gives() throws Exception {
+        var fast = AmazonCorrettoCryptoProvider.INSTANCE;
+        assumeThat(fast.getLoadingError())
+                .as("the native provider is not for this machine")
+                .isNull();
+        PrivateKey key = PemContent.of(Files.readString(DkimKeys.rsa().writePrivate(folder)))
+                .getPrivateKey();
+        byte[] headers = "from:Gradewatch <alerts@example.org>\r\n".getBytes(US_ASCII);
+        byte[] ofTheJdk = Signing.byRsa(key, Security.getProvider("SunRsaSign")).of(headers);
+
+        assertThat(Signing.byRsa(key, fast).of(headers)).isEqualTo(ofTheJdk);
+        assertThat(Signing.by(key).of(headers)).isEqualTo(ofTheJdk);
     }
 
     @Test

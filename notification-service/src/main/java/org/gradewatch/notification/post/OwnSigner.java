@@ -2,7 +2,6 @@ package org.gradewatch.notification.post;
 
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -15,15 +14,15 @@ import org.apache.james.jdkim.api.SignatureRecord;
 import org.apache.james.jdkim.exceptions.PermFailException;
 import org.apache.james.jdkim.impl.BodyHasherImpl;
 
-/// The library writes down what is to be signed, but signs by RSA only. By RFC 8463 it is the
-/// SHA-256 of that which Ed25519 signs.
-final class Ed25519Signer extends DKIMSigner {
+/// The library writes down what is to be signed; it could sign that by RSA only, and with the JDK's
+/// own.
+final class OwnSigner extends DKIMSigner {
 
-    private final PrivateKey key;
+    private final Signing signing;
 
-    Ed25519Signer(String record, PrivateKey key) {
+    OwnSigner(String record, PrivateKey key, Signing signing) {
         super(record, key);
-        this.key = key;
+        this.signing = signing;
     }
 
     @Override
@@ -32,18 +31,11 @@ final class Ed25519Signer extends DKIMSigner {
         SignatureRecord record = body.getSignatureRecord();
         record.setBodyHash(body.getDigest());
         try {
-            record.setSignature(signed(Canonical.form(headers, record)));
+            record.setSignature(signing.of(Canonical.form(headers, record)));
             return "DKIM-Signature:" + record;
         } catch (GeneralSecurityException e) {
-            throw new PermFailException("Ed25519: " + e.getMessage(), e);
+            throw new PermFailException(e.getMessage(), e);
         }
-    }
-
-    private byte[] signed(byte[] canonical) throws GeneralSecurityException {
-        Signature ed25519 = Signature.getInstance("Ed25519");
-        ed25519.initSign(key);
-        ed25519.update(MessageDigest.getInstance("SHA-256").digest(canonical));
-        return ed25519.sign();
     }
 
     /// The library hands what is to be signed to a signature only; this one just keeps it.

@@ -36,7 +36,7 @@ class AccessConfiguration {
             AccessTokens settings, WatchedTokenFile file, JsonMapper json, ObjectProvider<MeterRegistry> meters) {
         var holders = new TokenHolders(settings.tokens(), file, InstantSource.system());
         var refusals = new Refusals(meters.getIfAvailable(SimpleMeterRegistry::new), System::nanoTime);
-        return new AccessRules(new Bearers(holders), refusals, json);
+        return new AccessRules(new Bearers(holders, settings.issuedJwts()), refusals, json);
     }
 
     /// 1 while the file of tokens is used as it is on the disk, 0 while an older state is.

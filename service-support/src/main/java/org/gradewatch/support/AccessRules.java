@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.server.ServerWebExchange;
@@ -34,15 +35,20 @@ public final class AccessRules {
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(_ -> Mono.just(bearers))
-                        .authenticationEntryPoint(this::unauthorized)
+                        .authenticationFailureHandler((chain, why) -> refused(chain.getExchange(), why))
+                        .authenticationEntryPoint(this::refused)
                         .accessDeniedHandler((exchange, why) -> forbidden(exchange)))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(this::unauthorized)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(this::refused)
                         .accessDeniedHandler((exchange, why) -> forbidden(exchange)));
     }
 
-    private Mono<Void> unauthorized(ServerWebExchange exchange, AuthenticationException why) {
+    private Mono<Void> refused(ServerWebExchange exchange, AuthenticationException why) {
         Refusal refusal = refusal(why);
         refusals.count(refusal, said(refusal, why), exchange.getRequest());
+        if (refusal == Refusal.ISSUER_AWAY) {
+            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, "10");
+            return answer(exchange, HttpStatus.SERVICE_UNAVAILABLE, "who issues such tokens does not answer now");
+        }
         exchange.getResponse()
                 .getHeaders()
                 .set(
@@ -58,6 +64,7 @@ public final class AccessRules {
         return switch (why) {
             case RefusedBearer refused -> refused.refusal();
             case AuthenticationCredentialsNotFoundException _ -> Refusal.NONE;
+            case AuthenticationServiceException _ -> Refusal.ISSUER_AWAY;
             default -> Refusal.MALFORMED;
         };
     }

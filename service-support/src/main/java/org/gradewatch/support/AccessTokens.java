@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.util.List;
+import org.gradewatch.support.jwt.IssuedJwts;
+import org.gradewatch.support.jwt.Issuer;
 import org.gradewatch.support.tokens.WatchedTokenFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,10 +19,13 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param tokens those that only a restart changes
 /// @param file the tokens that `gradewatch token` makes and takes away
+/// @param jwt who else may say who somebody is, and what they may
 @Validated
 @ConfigurationProperties("gradewatch.access")
 record AccessTokens(
-        @DefaultValue List<@Valid Token> tokens, @Nullable Path file) {
+        @DefaultValue List<@Valid Token> tokens,
+        @Nullable Path file,
+        @Nullable Issuer jwt) {
 
     private static final Path USUAL_FILE = Path.of("data", "tokens.json");
 
@@ -37,6 +42,11 @@ record AccessTokens(
         public String toString() {
             return "token of " + name + " for " + scopes;
         }
+    }
+
+    @Nullable
+    IssuedJwts issuedJwts() {
+        return jwt == null ? null : new IssuedJwts(jwt);
     }
 
     /// A file that somebody named must be there.

@@ -1,14 +1,19 @@
 package org.gradewatch.support;
 
+import com.nimbusds.jose.proc.BadJOSEException;
 import java.util.List;
 import java.util.Map;
 import org.gradewatch.support.TokenHolders.Holder;
+import org.gradewatch.support.jwt.IssuedJwts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import reactor.core.publisher.Mono;
@@ -17,17 +22,27 @@ import reactor.core.publisher.Mono;
 final class Bearers implements ReactiveAuthenticationManager {
 
     private final TokenHolders holders;
+    private final @Nullable IssuedJwts jwts;
 
-    Bearers(TokenHolders holders) {
+    /// @param jwts absent where no issuer is trusted
+    Bearers(TokenHolders holders, @Nullable IssuedJwts jwts) {
         this.holders = holders;
+        this.jwts = jwts;
     }
 
     @Override
     public Mono<Authentication> authenticate(Authentication presented) {
-        return Mono.fromSupplier(() -> {
-            String token = ((BearerTokenAuthenticationToken) presented).getToken();
-            return authenticated(holders.holderOf(token), token);
-        });
+        String token = ((BearerTokenAuthenticationToken) presented).getToken();
+        if (jwts != null && IssuedJwts.looksLikeOne(token)) {
+            return jwts.holderOf(token).onErrorMap(BadJwtException.class, e -> new RefusedBearer(Refusal.JWT, said(e)));
+        }
+        return Mono.fromSupplier(() -> authenticated(holders.holderOf(token), token));
+    }
+
+    /// The parser's own words may hold parts of what it could not read.
+    private static String said(BadJwtException why) {
+        boolean wellFormed = why instanceof JwtValidationException || why.getCause() instanceof BadJOSEException;
+        return wellFormed && why.getMessage() != null ? why.getMessage() : "it cannot be read, or is not signed";
     }
 
     private static Authentication authenticated(Holder holder, String token) {

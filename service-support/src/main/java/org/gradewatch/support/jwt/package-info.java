@@ -1,0 +1,5 @@
+/// JWTs of an issuer that the operator trusts.
+@NullMarked
+package org.gradewatch.support.jwt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.gradewatch.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The document's own words for a judgement.
@@ -23,6 +24,13 @@ public record Evidence(
     }
 
     public Evidence withoutQuote() {
-        return new Evidence(area, grade, page, null);
+        return quote == null ? this : new Evidence(area, grade, page, null);
+    }
+
+    /// The places alone.
+    public static List<Evidence> withoutQuotes(List<Evidence> evidence) {
+        return evidence.stream().allMatch(words -> words.quote() == null)
+                ? evidence
+                : evidence.stream().map(Evidence::withoutQuote).toList();
     }
 }

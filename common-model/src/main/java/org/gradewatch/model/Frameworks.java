@@ -142,9 +142,12 @@ public final class Frameworks {
 
         /// The edition in force on the first day of an inspection.
         public Optional<Edition> editionOn(LocalDate inspectionStart) {
-            return editions.stream()
-                    .filter(edition -> edition.coversStart(inspectionStart))
-                    .findFirst();
+            for (Edition edition : editions) {
+                if (edition.coversStart(inspectionStart)) {
+                    return Optional.of(edition);
+                }
+            }
+            return Optional.empty();
         }
     }
 

@@ -9,12 +9,18 @@ import java.util.HexFormat;
 /// Names that anyone can compute again from what they name.
 public final class Hashes {
 
+    private static final int EVENT_ID_BYTES = 16;
+
     private Hashes() {}
 
     /// @return the SHA-256 in lower-case hexadecimal
     public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest(bytes));
+    }
+
+    private static byte[] digest(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -32,6 +38,6 @@ public final class Hashes {
         for (Object part : parts) {
             joined.append(part).append('\n');
         }
-        return sha256(joined.toString()).substring(0, 32);
+        return HexFormat.of().formatHex(digest(joined.toString().getBytes(UTF_8)), 0, EVENT_ID_BYTES);
     }
 }

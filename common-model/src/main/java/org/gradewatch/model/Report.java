@@ -126,7 +126,7 @@ public record Report(
                 areasForImprovement,
                 judgements,
                 statedPrevious,
-                evidence.stream().map(Evidence::withoutQuote).toList(),
+                Evidence.withoutQuotes(evidence),
                 priorityActions);
     }
 }

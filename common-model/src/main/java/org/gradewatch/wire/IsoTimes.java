@@ -4,18 +4,21 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
 import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 /// Reads days and moments in the form in which we write them, `2026-04-01` and
-/// `2026-04-01T09:30:00.25Z`, some ten times as fast as the library does, which allows for every
-/// form. Whatever has another form is left to the library.
+/// `2026-04-01T09:30:00.250Z`, and writes moments so, some ten times as fast as the libraries do,
+/// which allow for every form. Whatever has another form is left to them.
 ///
 /// A report is read again with each one that comes after it, and a tenth of all the time went into
 /// its three days and two moments.
@@ -24,13 +27,31 @@ final class IsoTimes {
     private static final int DAY = "2026-04-01".length();
     private static final int SECOND = "2026-04-01T09:30:00".length();
     private static final int NANO_DIGITS = 9;
+    private static final int SECONDS_OF_A_DAY = 86_400;
+    private static final long YEAR_0 = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
+    private static final long YEAR_10000 =
+            Instant.parse("+10000-01-01T00:00:00Z").getEpochSecond();
+    private static final int LONGEST = "2026-04-01T09:30:00.123456789Z".length();
 
     private IsoTimes() {}
 
     static SimpleModule module() {
         return new SimpleModule("iso-times")
                 .addDeserializer(LocalDate.class, new Quick<>(IsoTimes::day, LocalDateDeserializer.INSTANCE))
-                .addDeserializer(Instant.class, new Quick<>(IsoTimes::moment, InstantDeserializer.INSTANT));
+                .addDeserializer(Instant.class, new Quick<>(IsoTimes::moment, InstantDeserializer.INSTANT))
+                .addSerializer(Instant.class, new Written());
+    }
+
+    private static final class Written extends StdSerializer<Instant> {
+
+        Written() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant moment, JsonGenerator json, SerializationContext context) {
+            json.writeString(text(moment));
+        }
     }
 
     /// Nothing where the text has another form.
@@ -65,6 +86,44 @@ final class IsoTimes {
         }
     }
 
+    /// To the letter what [Instant#toString()] says.
+    static String text(Instant moment) {
+        long seconds = moment.getEpochSecond();
+        if (seconds < YEAR_0 || seconds >= YEAR_10000) {
+            return moment.toString();
+        }
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(seconds, SECONDS_OF_A_DAY));
+        int second = Math.floorMod(seconds, SECONDS_OF_A_DAY);
+        var text = new StringBuilder(LONGEST).append(day).append('T');
+        digits(text, second / 3600, 2).append(':');
+        digits(text, second / 60 % 60, 2).append(':');
+        digits(text, second % 60, 2);
+        fraction(text, moment.getNano());
+        return text.append('Z').toString();
+    }
+
+    /// As many digits as it takes: none, three, six or nine.
+    private static void fraction(StringBuilder text, int nanos) {
+        if (nanos == 0) {
+            return;
+        }
+        text.append('.');
+        if (nanos % 1_000_000 == 0) {
+            digits(text, nanos / 1_000_000, 3);
+        } else if (nanos % 1_000 == 0) {
+            digits(text, nanos / 1_000, 6);
+        } else {
+            digits(text, nanos, NANO_DIGITS);
+        }
+    }
+
+    private static StringBuilder digits(StringBuilder text, int number, int digits) {
+        if (digits > 1) {
+            digits(text, number / 10, digits - 1);
+        }
+        return text.append((char) ('0' + number % 10));
+    }
+
     static @Nullable LocalDate day(String text) {
         return text.length() == DAY ? dayAtTheBeginningOf(text) : null;
     }
@@ -87,7 +146,7 @@ final class IsoTimes {
         int nanos = nanos(text, end);
         return day == null || second < 0 || nanos < 0
                 ? null
-                : Instant.ofEpochSecond(day.toEpochDay() * 86_400 + second, nanos);
+                : Instant.ofEpochSecond(day.toEpochDay() * SECONDS_OF_A_DAY + second, nanos);
     }
 
     private static int secondOfDay(String text) {

@@ -1,5 +1,7 @@
 package org.gradewatch.wire;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
@@ -11,6 +13,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Topics {
 
     private static final Map<String, Topic> ALL = load();
+    private static final Map<String, Topic> BY_NAME =
+            ALL.values().stream().collect(toUnmodifiableMap(Topic::name, topic -> topic));
 
     public static final Topic REPORTS = topic("reports");
     public static final Topic HELD_DOCUMENTS = topic("held-documents");
@@ -27,7 +31,7 @@ public final class Topics {
     }
 
     static Optional<Topic> named(String name) {
-        return all().stream().filter(topic -> topic.name().equals(name)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     private static Topic topic(String key) {

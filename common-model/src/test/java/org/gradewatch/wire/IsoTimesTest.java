@@ -29,7 +29,26 @@ class IsoTimesTest {
 
             assertThat(IsoTimes.moment(moment.toString())).isEqualTo(moment);
             assertThat(IsoTimes.day(day.toString())).isEqualTo(day);
+            assertThat(IsoTimes.text(moment)).isEqualTo(moment.toString());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-1000000000-01-01T00:00:00Z",
+                "-0001-12-31T23:59:59.999999999Z",
+                "0000-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.001Z",
+                "9999-12-31T23:59:59Z",
+                "+10000-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59.999999Z"
+            })
+    void moments_long_ago_and_far_away_are_written_as_the_library_writes_them(String text) {
+        Instant moment = Instant.parse(text);
+
+        assertThat(IsoTimes.text(moment)).isEqualTo(text);
+        assertThat(Json.mapper().writeValueAsString(moment)).isEqualTo("\"" + text + "\"");
     }
 
     /// Written with no digits, three, six or nine.

@@ -4,7 +4,6 @@ import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.GlobalKTable;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -16,6 +15,7 @@ import org.gradewatch.model.Event;
 import org.gradewatch.model.Rating;
 import org.gradewatch.model.ReportEvent;
 import org.gradewatch.rating.announcement.Announced;
+import org.gradewatch.rating.memory.Memory;
 
 /// What the topology remembers. Caching is off: with it, two reports in one commit interval would
 /// be written as one.
@@ -23,19 +23,15 @@ import org.gradewatch.rating.announcement.Announced;
 /// A document is one small entry, so that a report writes no more than itself; the entries of an
 /// authority stand side by side and are read together. An authority of which changed rules make
 /// something else than was announced is an entry of its own: where that was found.
-///
-/// @param reports how reports are written
 final class Stores {
 
     static final String DOCUMENTS = "documents";
     static final String ANNOUNCED = "announced";
     static final String RECALCULATED = "recalculated";
 
-    private final Serde<ReportEvent> reports;
     private final Recalculations recalculations;
 
-    Stores(Serde<ReportEvent> reports, Recalculations recalculations) {
-        this.reports = reports;
+    Stores(Recalculations recalculations) {
         this.recalculations = recalculations;
     }
 
@@ -54,14 +50,13 @@ final class Stores {
         };
     }
 
-    private StoreBuilder<KeyValueStore<String, ReportEvent>> documents() {
-        return keyValueStoreBuilder(persistentKeyValueStore(DOCUMENTS), Serdes.String(), reports)
+    private static StoreBuilder<KeyValueStore<String, ReportEvent>> documents() {
+        return keyValueStoreBuilder(persistentKeyValueStore(DOCUMENTS), Serdes.String(), Memory.ofReports())
                 .withCachingDisabled();
     }
 
-    private StoreBuilder<KeyValueStore<AuthorityId, Announced>> announced() {
-        return keyValueStoreBuilder(
-                        persistentKeyValueStore(ANNOUNCED), JsonSerdes.authorityIds(), JsonSerdes.of(Announced.class))
+    private static StoreBuilder<KeyValueStore<AuthorityId, Announced>> announced() {
+        return keyValueStoreBuilder(persistentKeyValueStore(ANNOUNCED), JsonSerdes.authorityIds(), Memory.ofAnnounced())
                 .withCachingDisabled();
     }
 

@@ -30,8 +30,8 @@ class TopologyConfiguration {
                     KStream<AuthorityId, ReportEvent>,
                     GlobalKTable<AuthorityId, FormerRating>,
                     KStream<AuthorityId, Event>[]>
-            rate(Serde<ReportEvent> reports, Recalculations recalculations) {
-        return new RatingTopology(new Stores(reports, recalculations));
+            rate(Recalculations recalculations) {
+        return new RatingTopology(new Stores(recalculations));
     }
 
     @Bean

@@ -151,7 +151,7 @@ class RatingTopologyTest {
     private static Topology topology() {
         var builder = new StreamsBuilder();
         Serde<ReportEvent> reportEvents = new EventSerde<>(ReportEvent.class);
-        var streams = new RatingTopology(new Stores(reportEvents, new Recalculations(new SimpleMeterRegistry())))
+        var streams = new RatingTopology(new Stores(new Recalculations(new SimpleMeterRegistry())))
                 .apply(
                         builder.stream(
                                 Topics.REPORTS.name(),

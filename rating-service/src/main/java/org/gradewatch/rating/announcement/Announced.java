@@ -1,7 +1,5 @@
 package org.gradewatch.rating.announcement;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +38,8 @@ public record Announced(
 
         public Current {
             ids = List.copyOf(ids);
-            documents = documents.stream().limit(ENOUGH_TO_KNOW_IT_BY).toList();
+            documents = List.copyOf(
+                    documents.size() <= ENOUGH_TO_KNOW_IT_BY ? documents : documents.subList(0, ENOUGH_TO_KNOW_IT_BY));
         }
 
         /// Whether the two are one inspection: a provisional one and the dated one that it became
@@ -166,10 +165,15 @@ public record Announced(
     }
 
     private static boolean areOfSameGrades(Map<Area, Given> told, Map<Area, Given> now) {
-        return told.keySet().equals(now.keySet())
-                && told.entrySet().stream().allMatch(given -> {
-                    Given other = requireNonNull(now.get(given.getKey()));
-                    return given.getValue().grade().equals(other.grade());
-                });
+        if (told.size() != now.size()) {
+            return false;
+        }
+        for (Map.Entry<Area, Given> given : told.entrySet()) {
+            Given other = now.get(given.getKey());
+            if (other == null || !given.getValue().grade().equals(other.grade())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -81,8 +81,9 @@ record Announcement(
 
     private RatingChanged change(ChangeReason reason, @Nullable Inspection inspection, List<AreaChange> areas) {
         long version = announced.version() + 1;
+        String causing = fact.eventId();
         return new RatingChanged(
-                RatingChanged.idOf(authority().id(), version, fact.eventId()),
+                RatingChanged.idOf(authority().id(), version, causing),
                 version,
                 authority(),
                 reason,
@@ -91,7 +92,7 @@ record Announcement(
                 inspection == null ? null : reference(inspection),
                 areas,
                 inspection == null ? List.of() : strongest(inspection.documentIds()),
-                cause(),
+                cause(causing),
                 priorityActions(inspection));
     }
 
@@ -106,7 +107,7 @@ record Announcement(
 
     /// As many as a record has room for.
     private static List<DocumentId> strongest(List<DocumentId> documents) {
-        return documents.stream().limit(MOST_DOCUMENTS).toList();
+        return documents.size() <= MOST_DOCUMENTS ? documents : documents.subList(0, MOST_DOCUMENTS);
     }
 
     private AuthorityRef authority() {
@@ -137,18 +138,17 @@ record Announcement(
 
     /// A withdrawal says neither how well founded the document was nor when it was first seen; the
     /// document itself did. Of one that we never knew the least is assumed.
-    private Cause cause() {
+    private Cause cause(String causing) {
         return switch (fact) {
-            case ReportPublished published -> cause(published);
+            case ReportPublished published -> cause(causing, published);
             case ReportWithdrawn withdrawn ->
                 before.published(withdrawn.documentId())
-                        .map(this::cause)
-                        .orElseGet(() ->
-                                new Cause(fact.eventId(), fact.documentId(), Basis.PRESS, withdrawn.withdrawnAt()));
+                        .map(known -> cause(causing, known))
+                        .orElseGet(() -> new Cause(causing, fact.documentId(), Basis.PRESS, withdrawn.withdrawnAt()));
         };
     }
 
-    private Cause cause(ReportPublished document) {
-        return new Cause(fact.eventId(), fact.documentId(), document.report().basis(), document.seenAt());
+    private Cause cause(String causing, ReportPublished document) {
+        return new Cause(causing, fact.documentId(), document.report().basis(), document.seenAt());
     }
 }

@@ -39,14 +39,18 @@ final class RatingSize {
     }
 
     private static boolean isSmall(Rating rating) {
-        int estimate = rating.inspections().stream()
-                .mapToInt(inspection -> BYTES_OF_AN_INSPECTION
-                        + inspection.documents().stream()
-                                .mapToInt(document -> BYTES_OF_A_DOCUMENT
-                                        + document.evidence().size() * BYTES_OF_EVIDENCE)
-                                .sum())
-                .sum();
-        return estimate < LIMIT || (!isLarge(rating) && bytes(rating) <= LIMIT);
+        return mostBytes(rating) < LIMIT || (!isLarge(rating) && bytes(rating) <= LIMIT);
+    }
+
+    private static int mostBytes(Rating rating) {
+        int bytes = 0;
+        for (Rating.Inspection inspection : rating.inspections()) {
+            bytes += BYTES_OF_AN_INSPECTION;
+            for (Rating.Source document : inspection.documents()) {
+                bytes += BYTES_OF_A_DOCUMENT + document.evidence().size() * BYTES_OF_EVIDENCE;
+            }
+        }
+        return bytes;
     }
 
     private static boolean isLarge(Rating rating) {

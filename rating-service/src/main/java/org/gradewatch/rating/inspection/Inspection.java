@@ -1,16 +1,16 @@
 package org.gradewatch.rating.inspection;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
+import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.Basis;
 import org.gradewatch.model.DocumentId;
@@ -51,11 +51,7 @@ public record Inspection(
 
     static Inspection dated(Remit remit, List<ReportPublished> documents) {
         List<ReportPublished> ranked = Rank.strongestFirst(documents);
-        LocalDate start = ranked.stream()
-                .map(document -> document.report().inspectionStart())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
+        LocalDate start = requireNonNull(first(ranked, Report::inspectionStart), "inspectionStart");
         List<ReportPublished> heard = Rank.heard(ranked);
         return new Inspection(
                 idOn(start, ranked, remit),
@@ -97,12 +93,17 @@ public record Inspection(
     /// The ids that it can have had while less was known of it: those by the dates of its
     /// documents.
     public List<String> formerIds() {
-        return reports(report -> report.isDated() ? report.inspectionStart() : report.publishedOn())
-                .filter(day -> !day.equals(date))
-                .distinct()
-                .sorted()
-                .map(day -> idOn(day, documents, remit))
-                .toList();
+        var days = new TreeSet<LocalDate>();
+        for (ReportPublished document : heard) {
+            Report report = document.report();
+            LocalDate day = report.isDated() ? report.inspectionStart() : report.publishedOn();
+            if (day != null && !day.equals(date)) {
+                days.add(day);
+            }
+        }
+        var ids = new ArrayList<String>(days.size());
+        days.forEach(day -> ids.add(idOn(day, documents, remit)));
+        return ids;
     }
 
     private static String idOn(LocalDate day, List<ReportPublished> documents, Remit remit) {
@@ -114,24 +115,40 @@ public record Inspection(
     }
 
     public boolean speaksOfIt(DocumentId document) {
-        return documents.stream().anyMatch(member -> member.documentId().equals(document));
+        for (ReportPublished member : documents) {
+            if (member.documentId().equals(document)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public List<DocumentId> heardIds() {
-        return heard.stream().map(ReportPublished::documentId).toList();
+        return ids(heard);
     }
 
     public List<DocumentId> documentIds() {
-        return documents.stream().map(ReportPublished::documentId).toList();
+        return ids(documents);
+    }
+
+    private static List<DocumentId> ids(List<ReportPublished> documents) {
+        var ids = new ArrayList<DocumentId>(documents.size());
+        for (ReportPublished document : documents) {
+            ids.add(document.documentId());
+        }
+        return ids;
     }
 
     /// The documents that decide whether two inspections are one: of a dated one those that say so
     /// themselves, never a text that was only joined to it.
     public List<DocumentId> identifyingIds() {
-        return heard.stream()
-                .filter(document -> provisional || document.report().isDated())
-                .map(ReportPublished::documentId)
-                .toList();
+        var ids = new ArrayList<DocumentId>(heard.size());
+        for (ReportPublished document : heard) {
+            if (provisional || document.report().isDated()) {
+                ids.add(document.documentId());
+            }
+        }
+        return ids;
     }
 
     public Basis basis() {
@@ -156,10 +173,11 @@ public record Inspection(
 
     /// Ingest's first sight of any document on it.
     public Instant firstSeenAt() {
-        return documents.stream()
-                .map(ReportPublished::seenAt)
-                .min(naturalOrder())
-                .orElseThrow();
+        Instant first = documents.getFirst().seenAt();
+        for (ReportPublished document : documents) {
+            first = document.seenAt().isBefore(first) ? document.seenAt() : first;
+        }
+        return first;
     }
 
     public @Nullable URI sourceUri() {
@@ -195,15 +213,21 @@ public record Inspection(
     }
 
     Optional<Report> dated() {
-        return documents.stream()
-                .map(ReportPublished::report)
-                .filter(Report::isDated)
-                .findFirst();
+        for (ReportPublished document : documents) {
+            if (document.report().isDated()) {
+                return Optional.of(document.report());
+            }
+        }
+        return Optional.empty();
     }
 
     /// The strongest document's word that has one.
     <T> @Nullable T first(Part<T> part) {
-        for (ReportPublished document : heard) {
+        return first(heard, part);
+    }
+
+    private static <T> @Nullable T first(List<ReportPublished> strongestFirst, Part<T> part) {
+        for (ReportPublished document : strongestFirst) {
             T said = part.of(document.report());
             if (said != null) {
                 return said;
@@ -216,12 +240,5 @@ public record Inspection(
     interface Part<T> {
         @Nullable
         T of(Report report);
-    }
-
-    private <T> Stream<T> reports(Part<T> part) {
-        return heard.stream()
-                .map(document -> part.of(document.report()))
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull);
     }
 }

@@ -34,12 +34,21 @@ public record Origin(
             String known = edition != null ? edition : editionOn(framework, day).orElse(null);
             return new Origin(id, framework, known, day.getYear());
         }
-        List<Framework> inForce = Frameworks.shipped().all().stream()
-                .filter(Framework::rates)
-                .filter(candidate -> candidate.editionOn(day).isPresent())
-                .toList();
-        String only = inForce.size() == 1 ? inForce.getFirst().framework() : null;
+        String only = onlyFrameworkOn(day);
         return new Origin(id, only, editionOn(only, day).orElse(null), day.getYear());
+    }
+
+    private static @Nullable String onlyFrameworkOn(LocalDate day) {
+        String only = null;
+        for (Framework framework : Frameworks.shipped().all()) {
+            if (framework.rates() && framework.editionOn(day).isPresent()) {
+                if (only != null) {
+                    return null;
+                }
+                only = framework.framework();
+            }
+        }
+        return only;
     }
 
     /// Of a judgement that a document only mentions.

@@ -4,12 +4,14 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsLast;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gradewatch.model.DocumentId;
 import org.gradewatch.model.ReportPublished;
 
@@ -24,6 +26,16 @@ final class Rank {
     private static final Comparator<ReportPublished> BY_PUBLICATION =
             comparing(d -> d.report().publishedOn(), nullsLast(Comparator.<LocalDate>reverseOrder()));
 
+    private static final Comparator<ReportPublished> BY_BASIS =
+            comparing(d -> d.report().basis());
+
+    private static final Comparator<ReportPublished> ALIKE = comparing(
+                    (ReportPublished d) -> !d.report().isDated())
+            .thenComparing(BY_PUBLICATION)
+            .thenComparing(ReportPublished::documentId);
+
+    private static final Comparator<ReportPublished> WHERE_NOTHING_WAS_SUPERSEDED = BY_BASIS.thenComparing(ALIKE);
+
     private Rank() {}
 
     /// Those whose word counts. A text that says nothing of when the inspection was, and came out
@@ -33,13 +45,20 @@ final class Rank {
         if (strongestFirst.size() == 1) {
             return strongestFirst;
         }
-        List<ReportPublished> dated = strongestFirst.stream()
-                .filter(document -> document.report().isDated())
-                .toList();
+        List<ReportPublished> dated =
+                those(strongestFirst, document -> document.report().isDated());
         Optional<LocalDate> published = Publication.of(dated).or(() -> Publication.of(strongestFirst));
-        return strongestFirst.stream()
-                .filter(document -> document.report().isDated() || isNews(document, published))
-                .toList();
+        return those(strongestFirst, document -> document.report().isDated() || isNews(document, published));
+    }
+
+    private static List<ReportPublished> those(List<ReportPublished> documents, Predicate<ReportPublished> such) {
+        var those = new ArrayList<ReportPublished>(documents.size());
+        for (ReportPublished document : documents) {
+            if (such.test(document)) {
+                those.add(document);
+            }
+        }
+        return those;
     }
 
     private static boolean isNews(ReportPublished undated, Optional<LocalDate> published) {
@@ -53,13 +72,13 @@ final class Rank {
             return List.copyOf(documents);
         }
         Set<DocumentId> superseded = superseded(documents);
-        return documents.stream()
-                .sorted(comparing((ReportPublished d) -> d.report().basis())
-                        .thenComparing(d -> superseded.contains(d.documentId()))
-                        .thenComparing(d -> !d.report().isDated())
-                        .thenComparing(BY_PUBLICATION)
-                        .thenComparing(ReportPublished::documentId))
-                .toList();
+        var strongestFirst = new ArrayList<>(documents);
+        strongestFirst.sort(
+                superseded.isEmpty()
+                        ? WHERE_NOTHING_WAS_SUPERSEDED
+                        : BY_BASIS.thenComparing(d -> superseded.contains(d.documentId()))
+                                .thenComparing(ALIKE));
+        return strongestFirst;
     }
 
     static Set<DocumentId> superseded(Collection<ReportPublished> documents) {

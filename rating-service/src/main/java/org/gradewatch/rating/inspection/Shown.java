@@ -1,5 +1,6 @@
 package org.gradewatch.rating.inspection;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gradewatch.model.Evidence;
 import org.gradewatch.model.Rating;
@@ -30,7 +31,15 @@ final class Shown {
                 inspection.first(Report::areasForImprovement),
                 inspection.firstSeenAt(),
                 inspection.verdict().contradicted(),
-                inspection.documents().stream().map(Shown::source).toList());
+                sources(inspection.documents()));
+    }
+
+    private static List<Rating.Source> sources(List<ReportPublished> documents) {
+        var sources = new ArrayList<Rating.Source>(documents.size());
+        for (ReportPublished document : documents) {
+            sources.add(source(document));
+        }
+        return sources;
     }
 
     private static Rating.Source source(ReportPublished document) {
@@ -40,8 +49,6 @@ final class Shown {
                 document.report().basis(),
                 document.report().publishedOn(),
                 document.sourceUri(),
-                document.report().evidence().stream()
-                        .map(Evidence::withoutQuote)
-                        .toList());
+                Evidence.withoutQuotes(document.report().evidence()));
     }
 }

@@ -78,8 +78,9 @@ public record Verdict(
 
     private static SortedSet<Area> areas(Collection<ReportPublished> documents) {
         var areas = new TreeSet<Area>();
-        documents.forEach(
-                document -> areas.addAll(document.report().judgements().keySet()));
+        for (ReportPublished document : documents) {
+            areas.addAll(document.report().judgements().keySet());
+        }
         return areas;
     }
 
@@ -129,10 +130,12 @@ public record Verdict(
 
     /// @param given the areas in which the inspection can have given a judgement
     private static SortedMap<Area, Grade> grades(Map<Area, Grade> stated, Set<Area> given) {
-        var grades = new TreeMap<>(stated);
-        grades.keySet().retainAll(given);
-        grades.keySet().removeAll(NOT_OF_THE_AUTHORITY);
-        grades.values().removeIf(Grade.NOT_JUDGED::equals);
+        var grades = new TreeMap<Area, Grade>();
+        stated.forEach((area, grade) -> {
+            if (given.contains(area) && !NOT_OF_THE_AUTHORITY.contains(area) && !grade.equals(Grade.NOT_JUDGED)) {
+                grades.put(area, grade);
+            }
+        });
         return grades;
     }
 
@@ -147,15 +150,22 @@ public record Verdict(
     /// only press, those that the press gives.
     private static Set<Area> settledAreas(List<ReportPublished> documents) {
         boolean settled = isSettled(documents);
-        return documents.stream()
-                .map(ReportPublished::report)
-                .filter(report -> !settled || settles(report))
-                .flatMap(report -> report.judgements().keySet().stream())
-                .collect(toUnmodifiableSet());
+        var areas = new TreeSet<Area>();
+        for (ReportPublished document : documents) {
+            if (!settled || settles(document.report())) {
+                areas.addAll(document.report().judgements().keySet());
+            }
+        }
+        return areas;
     }
 
     private static boolean isSettled(List<ReportPublished> documents) {
-        return documents.stream().map(ReportPublished::report).anyMatch(Verdict::settles);
+        for (ReportPublished document : documents) {
+            if (settles(document.report())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean settles(Report report) {

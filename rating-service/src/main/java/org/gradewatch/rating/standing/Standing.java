@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,12 +56,12 @@ public record Standing(
                 now.put(area, given.awaitingTheNext());
             }
         });
-        Optional<StatedPrevious> stated = StatedBefore.of(next, latest, openedOn);
+        Grade stated = StatedBefore.of(next, latest, openedOn)
+                .map(StatedPrevious::grade)
+                .orElse(null);
         Origin origin = next.origin();
         verdict.grades().forEach((area, grade) -> {
-            Grade before = stated.filter(previous -> area.equals(Area.OVERALL))
-                    .map(StatedPrevious::grade)
-                    .orElseGet(() -> grade(area));
+            Grade before = stated != null && area.equals(Area.OVERALL) ? stated : grade(area);
             now.put(area, new Given(grade, origin, direction(before, grade, settled), before, false));
         });
         return new Standing(next, latest, settled, now);

@@ -63,6 +63,7 @@ final class OnBroker implements AutoCloseable {
         while (!isSetUp()) {
             Pause.millis(50);
         }
+        asked(() -> Uncompacted.topic(admin, Topics.RATINGS.name()).get());
     }
 
     /// What was just made may not be known everywhere yet.

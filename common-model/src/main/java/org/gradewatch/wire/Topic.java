@@ -52,7 +52,7 @@ public record Topic(String name, String key, String value, int partitions, Kept 
     }
 
     /// The CloudEvents source of its records.
-    String source() {
+    public String source() {
         return "/gradewatch/" + writer;
     }
 }

@@ -22,8 +22,8 @@ class NotificationConfiguration {
         return InstantSource.system();
     }
 
-    /// The links in mails carry their own tokens; only the ledger's lists of persons and what an
-    /// operator decides need an access token.
+    /// The links in mails carry their own tokens; only the ledger's lists of persons, what an
+    /// operator decides and the endpoints of systems need an access token.
     @Bean
     SecurityWebFilterChain access(ServerHttpSecurity http, AccessRules rules) {
         return rules.begin(http)
@@ -31,6 +31,8 @@ class NotificationConfiguration {
                         .hasAuthority("SCOPE_deliveries:read")
                         .pathMatchers("/deliveries/*/followers", "/operations", "/operations/**")
                         .hasAuthority("SCOPE_operations")
+                        .pathMatchers("/webhooks", "/webhooks/**")
+                        .hasAuthority("SCOPE_webhooks:write")
                         .anyExchange()
                         .permitAll())
                 .build();

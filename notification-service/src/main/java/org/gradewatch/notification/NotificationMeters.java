@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -27,7 +29,7 @@ public final class NotificationMeters {
     static final String SET_ASIDE = "gradewatch.deliveries.set.aside";
     /// How long ago the oldest of them could have gone out; what waits for a digest does not count.
     static final String OLDEST_PENDING = "gradewatch.oldest.pending.delivery";
-    /// From the first sight of the document to the mail server's acceptance.
+    /// From the first sight of the document to the mail server's acceptance, or the endpoint's.
     static final String REPORT_TO_ALERT = "gradewatch.report.to.alert";
     /// Persons who were to be told and have no row, or the other way round, and missing sequences.
     static final String RECONCILIATION_GAP = "gradewatch.alert.reconciliation.gap";
@@ -38,12 +40,25 @@ public final class NotificationMeters {
     /// 1 while no alert goes out, by whose decision: `operator` or `brake`.
     static final String SENDING_STOPPED = "gradewatch.sending.stopped";
 
+    /// Calls of endpoints, by outcome.
+    static final String ATTEMPTS = "gradewatch.webhook.attempts";
+
     private static final String CHANNEL = "channel";
-    private static final String EMAIL = "email";
 
     private final MeterRegistry registry;
     private final Timer reportToAlert;
     private final Counter setAside;
+    private final List<Supplier<Number>> oldest = new CopyOnWriteArrayList<>();
+
+    /// A way by which changes are told.
+    public enum Channel {
+        EMAIL,
+        WEBHOOK;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     NotificationMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -61,18 +76,34 @@ public final class NotificationMeters {
                 .register(registry);
         this.setAside = Counter.builder(SET_ASIDE)
                 .description("Ended, but the database refuses to take that")
-                .tag(CHANNEL, EMAIL)
+                .tag(CHANNEL, Channel.EMAIL.word())
                 .register(registry);
         for (String outcome : new String[] {"delivered", "bounced", "suppressed", "cancelled"}) {
-            deliveries(outcome);
+            deliveries(Channel.EMAIL, outcome);
         }
+        for (String outcome : new String[] {"delivered", "parked"}) {
+            deliveries(Channel.WEBHOOK, outcome);
+        }
+        Gauge.builder(OLDEST_PENDING, this::oldestSeconds).baseUnit("seconds").register(registry);
         for (String outcome : new String[] {"found", "not_found", "unknown"}) {
             inDoubt(outcome);
         }
     }
 
     public void settled(String state) {
-        deliveries(state.toLowerCase(Locale.ROOT)).increment();
+        settled(Channel.EMAIL, state);
+    }
+
+    public void settled(Channel channel, String state) {
+        deliveries(channel, state.toLowerCase(Locale.ROOT)).increment();
+    }
+
+    /// A call of an endpoint, however it ended.
+    public void attempted(String outcome) {
+        Counter.builder(ATTEMPTS)
+                .tag("outcome", outcome.toLowerCase(Locale.ROOT))
+                .register(registry)
+                .increment();
     }
 
     public void inDoubt(String outcome, int count) {
@@ -85,13 +116,13 @@ public final class NotificationMeters {
 
     private Counter inDoubt(String outcome) {
         return Counter.builder(IN_DOUBT)
-                .tags(CHANNEL, EMAIL, "outcome", outcome)
+                .tags(CHANNEL, Channel.EMAIL.word(), "outcome", outcome)
                 .register(registry);
     }
 
-    private Counter deliveries(String outcome) {
+    private Counter deliveries(Channel channel, String outcome) {
         return Counter.builder(DELIVERIES)
-                .tags(CHANNEL, EMAIL, "outcome", outcome)
+                .tags(CHANNEL, channel.word(), "outcome", outcome)
                 .register(registry);
     }
 
@@ -101,10 +132,15 @@ public final class NotificationMeters {
         }
     }
 
-    public void watch(Supplier<Number> pending, Supplier<Number> oldestSeconds, Supplier<Number> gap) {
-        Gauge.builder(PENDING, pending).tag(CHANNEL, EMAIL).register(registry);
-        Gauge.builder(OLDEST_PENDING, oldestSeconds).baseUnit("seconds").register(registry);
-        Gauge.builder(RECONCILIATION_GAP, gap).tag(CHANNEL, EMAIL).register(registry);
+    public void watch(
+            Channel channel, Supplier<Number> pending, Supplier<Number> oldestSeconds, Supplier<Number> gap) {
+        oldest.add(oldestSeconds);
+        Gauge.builder(PENDING, pending).tag(CHANNEL, channel.word()).register(registry);
+        Gauge.builder(RECONCILIATION_GAP, gap).tag(CHANNEL, channel.word()).register(registry);
+    }
+
+    private double oldestSeconds() {
+        return oldest.stream().mapToDouble(one -> one.get().doubleValue()).max().orElse(0);
     }
 
     public void bounced(String kind) {

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.gradewatch.model.Event;
+import org.gradewatch.model.Hashes;
 import org.gradewatch.testing.Infrastructure;
 import org.gradewatch.wire.EventSerde;
 import org.gradewatch.wire.Topic;
@@ -73,7 +74,14 @@ public final class RunningService implements AutoCloseable {
                 // of "operator"
                 "--gradewatch.access.tokens[1].sha256="
                         + "06e55b633481f7bb072957eabcf110c972e86691c3cfedabe088024bffe42f23",
-                "--gradewatch.access.tokens[1].scopes=operations"));
+                "--gradewatch.access.tokens[1].scopes=operations",
+                "--gradewatch.webhooks.outgoing.local=true",
+                "--gradewatch.access.tokens[2].name=vendor",
+                "--gradewatch.access.tokens[2].sha256=" + Hashes.sha256("vendor"),
+                "--gradewatch.access.tokens[2].scopes=webhooks:write",
+                "--gradewatch.access.tokens[3].name=other",
+                "--gradewatch.access.tokens[3].sha256=" + Hashes.sha256("other"),
+                "--gradewatch.access.tokens[3].scopes=webhooks:write"));
         for (String setting : more) {
             String name = setting.substring(0, setting.indexOf('=') + 1);
             settings.removeIf(given -> given.startsWith(name));

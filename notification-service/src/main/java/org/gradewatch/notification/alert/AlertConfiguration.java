@@ -2,6 +2,7 @@ package org.gradewatch.notification.alert;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.gradewatch.notification.allowance.Switch;
 import org.gradewatch.notification.post.Recurring;
@@ -61,6 +62,7 @@ class AlertConfiguration {
             AlertSettings settings,
             Alerts alerts,
             DigestTimes digests,
+            List<Channel> channels,
             InstantSource clock,
             JdbcClient jdbc) {
         return new Alerting(
@@ -70,6 +72,7 @@ class AlertConfiguration {
                 new Deciding(settings.window()),
                 alerts,
                 new Matching(jdbc, digests, settings.burst()),
+                channels,
                 clock);
     }
 

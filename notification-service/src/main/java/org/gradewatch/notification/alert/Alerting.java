@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.notification.alert.Alerts.Place;
+import org.gradewatch.notification.alert.Channel.Telling;
 import org.gradewatch.notification.alert.Decision.Silence;
 import org.gradewatch.notification.alert.Decision.Tell;
 import org.gradewatch.notification.alert.Matching.Answer;
@@ -23,6 +24,7 @@ final class Alerting {
     private final Deciding deciding;
     private final Alerts alerts;
     private final Matching matching;
+    private final List<Channel> channels;
     private final InstantSource clock;
 
     Alerting(
@@ -32,6 +34,7 @@ final class Alerting {
             Deciding deciding,
             Alerts alerts,
             Matching matching,
+            List<Channel> channels,
             InstantSource clock) {
         this.transactions = transactions;
         this.moments = moments;
@@ -39,6 +42,7 @@ final class Alerting {
         this.deciding = deciding;
         this.alerts = alerts;
         this.matching = matching;
+        this.channels = List.copyOf(channels);
         this.clock = clock;
     }
 
@@ -80,6 +84,10 @@ final class Alerting {
                 alerts.suppressed(place.sequence(), why, persons);
             }
         }
+        deciding.forSystems(change)
+                .map(tell -> new Telling(
+                        place.sequence(), moment, change, tell.news(), tell.thoseTold(), earlier.sequences()))
+                .ifPresent(telling -> channels.forEach(channel -> channel.tell(telling)));
     }
 
     private Question question(

@@ -52,6 +52,21 @@ final class Deciding {
         };
     }
 
+    /// Systems keep a copy of their own, so whatever moves is news to them, though people would not
+    /// be troubled with it, or know it already. What is old, and what nobody is to be told of, they
+    /// are not told either.
+    Optional<Tell> forSystems(RatingChanged change) {
+        if (change.cause().basis() == Basis.TABLE || change.reason() == ChangeReason.RECALCULATED) {
+            return Optional.empty();
+        }
+        boolean late = change.reason() != ChangeReason.WITHDRAWAL
+                && tooLate(change.inspection()).isPresent();
+        boolean thoseTold = change.reason() != ChangeReason.NEW_INSPECTION && change.reason() != ChangeReason.VISIT;
+        return late && !thoseTold
+                ? Optional.empty()
+                : Optional.of(new Tell(late ? List.of() : SystemNews.of(change), thoseTold));
+    }
+
     private Decision tell(RatingChanged change, Earlier earlier, boolean thoseTold) {
         List<News> news = newsOf(change, earlier);
         Optional<Suppression> tooLate = tooLate(change.inspection());

@@ -5,19 +5,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/// When a follow meets a piece of news, in SQL. The one place where that is said: alerts and
-/// previews are matched by the same words.
-final class Meeting {
+/// When a follow meets a piece of news, in SQL. The one place where that is said: mails, previews
+/// and webhooks are matched by the same words.
+public final class Meeting {
 
     /// As a table `n`, from the parameters of [#with(StatementSpec, List)].
-    static final String NEWS = """
+    public static final String NEWS = """
         select * from unnest(:areas::text[], :directions::text[], :grades::text[], :asked::text[],
                 :again::boolean[], :urgent::boolean[])
             with ordinality as n (area, direction, grade, asked, again, urgent, number)
         """;
 
     /// The news `n` is asked for by the subscription `s`, and meets its follow `f`.
-    static final String OF_NEWS = """
+    public static final String OF_NEWS = """
         (n.asked = 'BY_DEFAULT' or n.asked = any(s.include))
             and (f.areas = '{}' or n.area = any(f.areas))
             and (f.directions = '{}' or n.direction = any(f.directions))
@@ -35,7 +35,7 @@ final class Meeting {
     /// The authority is one that the follow `f` is about.
     ///
     /// @param authority where its id is found in the statement, and so on
-    static String ofAuthority(String authority, String region, String type) {
+    public static String ofAuthority(String authority, String region, String type) {
         return """
             (f.authorities = '{}' or f.authorities @> array[%s]::text[])
                 and (f.regions = '{}' or %s = any(f.regions))
@@ -43,7 +43,7 @@ final class Meeting {
             """.formatted(authority, region, type);
     }
 
-    static StatementSpec with(StatementSpec statement, List<News> news) {
+    public static StatementSpec with(StatementSpec statement, List<News> news) {
         return statement
                 .param(
                         "areas",

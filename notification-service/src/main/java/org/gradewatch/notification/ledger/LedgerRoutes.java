@@ -2,6 +2,8 @@ package org.gradewatch.notification.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradewatch.model.AuthorityRef;
@@ -29,12 +31,14 @@ class LedgerRoutes {
     private final Recipients recipients;
     private final Alerts alerts;
     private final Links links;
+    private final List<OtherChannel> others;
 
-    LedgerRoutes(Ledger ledger, Recipients recipients, Alerts alerts, Links links) {
+    LedgerRoutes(Ledger ledger, Recipients recipients, Alerts alerts, Links links, List<OtherChannel> others) {
         this.ledger = ledger;
         this.recipients = recipients;
         this.alerts = alerts;
         this.links = links;
+        this.others = List.copyOf(others);
     }
 
     /// @param decision `TELL`, or why nobody is told
@@ -68,9 +72,9 @@ class LedgerRoutes {
     @GetMapping("/deliveries/{changeId}")
     Reconciled reconciled(@PathVariable String changeId) {
         Alert alert = find(changeId);
-        long expected = ledger.expected(alert);
-        Map<State, Long> counts = ledger.counts(alert.sequence());
-        long sum = counts.values().stream().mapToLong(Long::longValue).sum();
+        var channels = new LinkedHashMap<String, Counts>();
+        channels.put("email", counts(ledger.expected(alert), ledger.counts(alert.sequence())));
+        others.forEach(other -> channels.put(other.name(), counts(other, alert)));
         return new Reconciled(
                 changeId,
                 alert.sequence(),
@@ -78,10 +82,17 @@ class LedgerRoutes {
                 alert.change().reason(),
                 alert.decision(),
                 ledger.suppressions(alert.sequence()),
-                Map.of("email", counts(expected, counts, expected == sum)));
+                channels);
     }
 
-    private static Counts counts(long expected, Map<State, Long> of, boolean balanced) {
+    private static Counts counts(OtherChannel other, Alert alert) {
+        var counts = new EnumMap<State, Long>(State.class);
+        other.counts(alert).forEach((word, count) -> counts.put(State.valueOf(word), count));
+        return counts(other.expected(alert), counts);
+    }
+
+    private static Counts counts(long expected, Map<State, Long> of) {
+        long sum = of.values().stream().mapToLong(Long::longValue).sum();
         return new Counts(
                 expected,
                 of.getOrDefault(State.DELIVERED, 0L),
@@ -91,7 +102,7 @@ class LedgerRoutes {
                 of.getOrDefault(State.SUPERSEDED, 0L),
                 of.getOrDefault(State.PARKED, 0L),
                 of.getOrDefault(State.PENDING, 0L),
-                balanced);
+                expected == sum);
     }
 
     /// What was suppressed, by change and reason, the oldest first.

@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param checkAll how often every alert is, a hundred at a time
 @Validated
 @ConfigurationProperties("gradewatch.ledger")
-record LedgerSettings(
+public record LedgerSettings(
         @DurationMin(millis = 1, message = "(expected: more than 0s)") @DefaultValue("15s")
         Duration check,
 

@@ -3,6 +3,7 @@ package org.gradewatch.notification.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import org.gradewatch.notification.NotificationMeters;
+import org.gradewatch.notification.NotificationMeters.Channel;
 import org.gradewatch.notification.ledger.Ledger.Waiting;
 
 /// Reckons from time to time, and shows the outcome as metrics.
@@ -19,7 +20,7 @@ final class LedgerWatch {
     LedgerWatch(Ledger ledger, LedgerSettings settings, NotificationMeters meters) {
         this.ledger = ledger;
         this.settings = settings;
-        meters.watch(() -> waiting.pending(), () -> waiting.oldestSeconds(), () -> gap);
+        meters.watch(Channel.EMAIL, () -> waiting.pending(), () -> waiting.oldestSeconds(), () -> gap);
     }
 
     Duration round() {

@@ -14,7 +14,7 @@ import org.gradewatch.notification.subscription.Wish;
 
 /// Says, the long way round and without looking at what was written, whether a person was to be
 /// told: by every follow, every piece of news, every earlier alert.
-final class NaiveMatcher {
+public final class NaiveMatcher {
 
     private final Map<Long, Alert> alerts;
 
@@ -105,7 +105,8 @@ final class NaiveMatcher {
         return false;
     }
 
-    static boolean isWanted(News news, AuthorityRef authority, List<Wish> wishes) {
+    /// Whether a piece of news is wanted by any of the wishes.
+    public static boolean isWanted(News news, AuthorityRef authority, List<Wish> wishes) {
         for (Wish wish : wishes) {
             for (Follow follow : wish.follows()) {
                 if (isAskedFor(news, wish) && concerns(follow, authority) && meets(follow, news)) {

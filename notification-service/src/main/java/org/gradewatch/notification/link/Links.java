@@ -23,6 +23,11 @@ public final class Links {
         this.hashes = hashes;
     }
 
+    /// Of our public address, without the port.
+    public String host() {
+        return host;
+    }
+
     public String confirmation(String token) {
         return publicAddress + "/confirmations/" + token;
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// An address that a mail server takes, in the plain form that people have: no comments, no
 /// quotation marks, no literals.
-record EmailAddress(String value) {
+public record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
@@ -14,7 +14,7 @@ record EmailAddress(String value) {
     private static final Pattern FORM = Pattern.compile(
             "(?=[^@]{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*@(?:" + LABEL + "\\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]");
 
-    static Optional<EmailAddress> read(String text) {
+    public static Optional<EmailAddress> read(String text) {
         String stripped = text.strip();
         if (stripped.length() > LONGEST || !FORM.matcher(stripped).matches()) {
             return Optional.empty();

@@ -23,7 +23,7 @@ public final class Moments {
     }
 
     /// Within the transaction of the change.
-    long ofAChange() {
+    public long ofAChange() {
         jdbc.sql("select pg_advisory_xact_lock_shared(?)")
                 .param(LOCK)
                 .query((row, n) -> 0)

@@ -2,6 +2,7 @@ package org.gradewatch.notification.alert;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.notification.subscription.DigestTimes;
 import org.gradewatch.notification.subscription.Moments;
@@ -41,6 +42,7 @@ public final class AlertingForTests {
                         new Deciding(Duration.ZERO),
                         alerts,
                         new Matching(jdbc, digests, new AlertSettings.Burst(0, Duration.ZERO, Duration.ZERO)),
+                        List.of(),
                         clock),
                 alerts,
                 new Gathering(jdbc, transactions, clock),

@@ -1,0 +1,17 @@
+package org.gradewatch.notification.ledger;
+
+import java.util.Map;
+import org.gradewatch.notification.alert.Alerts.Alert;
+
+/// The ledger of a channel other than mail.
+public interface OtherChannel {
+
+    /// As it stands in metrics and answers.
+    String name();
+
+    /// Those who were to be told of the alert, reckoned without a look at what was written.
+    long expected(Alert alert);
+
+    /// The word of a state of the equation to how many deliveries are in it; what is absent is none.
+    Map<String, Long> counts(Alert alert);
+}

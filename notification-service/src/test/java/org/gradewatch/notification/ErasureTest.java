@@ -274,6 +274,8 @@ class ErasureTest {
                         .sql("select distinct table_name from information_schema.columns"
                                 + " where table_schema = current_schema()"
                                 + " and (column_name ~ '(email|subscriber|address)' or data_type = 'uuid')"
+                                // Endpoints are no persons; their contacts go when they are deleted.
+                                + " and table_name not like 'webhook%'"
                                 + " order by 1")
                         .query(String.class)
                         .list())

@@ -90,6 +90,7 @@ final class Standalone implements AutoCloseable {
                         plan.acceptedMails(data.folder("outbox")),
                         List.of(
                                 "--gradewatch.delivery.alone=true",
+                                "--gradewatch.webhooks.outgoing.local=true",
                                 // Mails come within seconds of their reports here, however many.
                                 "--gradewatch.alerts.burst.mails=${GRADEWATCH_ALERTS_BURST_MAILS:0}",
                                 "--server.port=" + plan.ports().notification(),

@@ -19,12 +19,16 @@ sealed interface Judgement {
     /// The endpoint wants no events any more.
     record Ended(String detail) implements Judgement {}
 
+    /// We were too busy ourselves; nothing was sent, and it says nothing about the endpoint.
+    record NotTried(String detail) implements Judgement {}
+
     default String word() {
         return switch (this) {
             case Delivered ignored -> "DELIVERED";
             case TryAgain ignored -> "FAILED";
             case GivenUp ignored -> "GIVEN_UP";
             case Ended ignored -> "ENDED";
+            case NotTried ignored -> "NOT_TRIED";
         };
     }
 }

@@ -10,10 +10,12 @@ import java.util.Set;
 import org.gradewatch.notification.webhook.dispatch.Judgement.Delivered;
 import org.gradewatch.notification.webhook.dispatch.Judgement.Ended;
 import org.gradewatch.notification.webhook.dispatch.Judgement.GivenUp;
+import org.gradewatch.notification.webhook.dispatch.Judgement.NotTried;
 import org.gradewatch.notification.webhook.dispatch.Judgement.TryAgain;
 import org.gradewatch.notification.webhook.outgoing.Answer;
 import org.gradewatch.notification.webhook.outgoing.Answer.Answered;
 import org.gradewatch.notification.webhook.outgoing.Answer.Unreached;
+import org.gradewatch.notification.webhook.outgoing.Why;
 
 /// Judges an endpoint's answer as Standard Webhooks says: 2xx is success, whatever the body; 410
 /// ends the endpoint; 429, 502 and 504 slow it down; everything else, a redirect too, is a failure
@@ -38,6 +40,7 @@ final class Judging {
     Judgement of(Answer answer, int tries) {
         return switch (answer) {
             case Answered answered -> of(answered, tries);
+            case Unreached(var why, var detail, var took) when why == Why.BUSY -> new NotTried(detail);
             case Unreached(var why, var detail, var took) -> again(why + ": " + detail, tries, Duration.ZERO, false);
         };
     }

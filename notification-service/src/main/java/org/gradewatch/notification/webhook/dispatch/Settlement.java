@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gradewatch.notification.NotificationMeters;
 import org.gradewatch.notification.NotificationMeters.Channel;
 import org.gradewatch.notification.webhook.dispatch.Judgement.Delivered;
 import org.gradewatch.notification.webhook.dispatch.Judgement.Ended;
 import org.gradewatch.notification.webhook.dispatch.Judgement.GivenUp;
+import org.gradewatch.notification.webhook.dispatch.Judgement.NotTried;
 import org.gradewatch.notification.webhook.dispatch.Judgement.TryAgain;
 import org.gradewatch.notification.webhook.endpoint.EndpointState;
 import org.gradewatch.notification.webhook.endpoint.Endpoints;
@@ -51,7 +53,24 @@ final class Settlement {
         this.disableAfter = disableAfter;
     }
 
-    void settle(List<Tried> calls) {
+    void settle(List<Tried> all) {
+        Map<Boolean, List<Tried>> tried =
+                all.stream().collect(Collectors.partitioningBy(call -> !(call.judgement() instanceof NotTried)));
+        putOff(tried.getOrDefault(false, List.of()));
+        write(tried.getOrDefault(true, List.of()));
+    }
+
+    /// As if nothing had been.
+    private void putOff(List<Tried> calls) {
+        if (!calls.isEmpty()) {
+            calls.forEach(call -> meters.attempted(call.judgement().word()));
+            jdbc.sql("update webhook_delivery set due_at = now() + interval '1 second' where id = any(?)")
+                    .param(calls.stream().map(call -> call.message().delivery()).toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    private void write(List<Tried> calls) {
         if (calls.isEmpty()) {
             return;
         }
@@ -91,6 +110,7 @@ final class Settlement {
             case GivenUp ignored -> "PARKED";
             case TryAgain ignored -> "PENDING";
             case Ended ignored -> "PENDING";
+            case NotTried ignored -> "PENDING";
         };
     }
 

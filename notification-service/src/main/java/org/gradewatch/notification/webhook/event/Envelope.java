@@ -18,8 +18,8 @@ public final class Envelope {
     private Envelope() {}
 
     /// @param sequence the change's place among all
-    /// @param watermark everything up to there was acknowledged by this endpoint, or given up: it is
-    ///     safe to go on from there
+    /// @param watermark everything up to there was acknowledged by this endpoint, or given up, so
+    ///     that it is safe to go on from there
     public static byte[] of(RatingChanged change, long sequence, long watermark) {
         ObjectNode event = event(change.id(), change.eventType(), change.occurredAt());
         event.put("subject", change.subject());

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.gradewatch.notification.webhook.dispatch;
+
+import org.jspecify.annotations.NullMarked;

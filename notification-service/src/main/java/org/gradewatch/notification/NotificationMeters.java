@@ -132,8 +132,7 @@ public final class NotificationMeters {
         }
     }
 
-    public void watch(
-            Channel channel, Supplier<Number> pending, Supplier<Number> oldestSeconds, Supplier<Number> gap) {
+    public void watch(Channel channel, Supplier<Number> pending, Supplier<Number> oldestSeconds, Supplier<Number> gap) {
         oldest.add(oldestSeconds);
         Gauge.builder(PENDING, pending).tag(CHANNEL, channel.word()).register(registry);
         Gauge.builder(RECONCILIATION_GAP, gap).tag(CHANNEL, channel.word()).register(registry);

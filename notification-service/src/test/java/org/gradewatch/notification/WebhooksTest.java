@@ -74,7 +74,8 @@ class WebhooksTest {
 
     @AfterEach
     void close() {
-        for (JsonNode one : ask(HttpMethod.GET, "/webhooks", null, HttpStatus.OK).get("items")) {
+        for (JsonNode one :
+                ask(HttpMethod.GET, "/webhooks", null, HttpStatus.OK).get("items")) {
             ask(HttpMethod.DELETE, "/webhooks/" + one.get("id").asString(), null, HttpStatus.NO_CONTENT);
         }
         sink.close();
@@ -206,7 +207,8 @@ class WebhooksTest {
             verify(made, call);
         });
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
-            JsonNode attempts = ask(HttpMethod.GET, path(made) + "/attempts", null, HttpStatus.OK).get("items");
+            JsonNode attempts = ask(HttpMethod.GET, path(made) + "/attempts", null, HttpStatus.OK)
+                    .get("items");
             assertThat(attempts).hasSize(3);
             assertThat(attempts.get(0).get("outcome").asString()).isEqualTo("DELIVERED");
             assertThat(attempts.get(2).get("status").asInt()).isEqualTo(500);
@@ -232,7 +234,8 @@ class WebhooksTest {
         assertThat(await(5).getLast().id()).isEqualTo(change.id());
         Awaitility.await()
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(counts(change).get("delivered").asInt()).isEqualTo(1));
+                .untilAsserted(() ->
+                        assertThat(counts(change).get("delivered").asInt()).isEqualTo(1));
         assertThat(counts(change).get("balanced").asBoolean()).isTrue();
     }
 
@@ -261,7 +264,8 @@ class WebhooksTest {
         verify(old, call);
         verify(fresh, call);
 
-        service.jdbc.sql("update webhook_secret set expires_at = now() where expires_at is not null")
+        service.jdbc
+                .sql("update webhook_secret set expires_at = now() where expires_at is not null")
                 .update();
         rises(EAST_SUSSEX, 2);
         Received later = await(2).getLast();
@@ -345,9 +349,7 @@ class WebhooksTest {
     @Test
     void who_has_too_much_rests_as_long_as_it_asks_for() {
         make(ENGLAND, ",\"concurrency\":4");
-        sink.answer(call -> sink.events().size() == 1
-                ? Reply.status(429).with("Retry-After", "2")
-                : Reply.status(204));
+        sink.answer(call -> sink.events().size() == 1 ? Reply.status(429).with("Retry-After", "2") : Reply.status(204));
         rises(EAST_SUSSEX, 1);
         await(1);
         awaitCount("""
@@ -363,7 +365,10 @@ class WebhooksTest {
 
     @Test
     void a_replay_is_counted_first_and_sends_exactly_what_was_met_in_order_under_the_same_ids() {
-        announce(Changes.inspectionOf(EAST_SUSSEX).fromTable().improved(OVERALL, GOOD, OUTSTANDING).change());
+        announce(Changes.inspectionOf(EAST_SUSSEX)
+                .fromTable()
+                .improved(OVERALL, GOOD, OUTSTANDING)
+                .change());
         RatingChanged second = rises(EAST_SUSSEX, 2);
         rises(STOCKTON, 1);
         service.settled();
@@ -380,14 +385,19 @@ class WebhooksTest {
         List<Received> calls = await(2);
         assertThat(calls).extracting(Received::sequence).containsExactly(after + 1, after + 2);
         assertThat(calls.getLast().id()).isEqualTo(second.id());
-        assertThat(counts(second).get("expected").asInt()).as("not told, but replayed").isZero();
+        assertThat(counts(second).get("expected").asInt())
+                .as("not told, but replayed")
+                .isZero();
         assertThat(counts(second).get("balanced").asBoolean()).isTrue();
     }
 
     @Test
     void what_is_old_or_from_a_table_is_not_sent() {
         make(ENGLAND, "");
-        announce(Changes.inspectionOf(EAST_SUSSEX).fromTable().improved(OVERALL, GOOD, OUTSTANDING).change());
+        announce(Changes.inspectionOf(EAST_SUSSEX)
+                .fromTable()
+                .improved(OVERALL, GOOD, OUTSTANDING)
+                .change());
         announce(Changes.inspectionOf(WEST_SUSSEX)
                 .publishedOn(LocalDate.of(2008, 1, 1))
                 .improved(OVERALL, GOOD, OUTSTANDING)
@@ -400,7 +410,9 @@ class WebhooksTest {
     @Test
     void a_correction_and_a_withdrawal_reach_those_who_got_the_first() {
         make("[{\"authorities\":[\"east-sussex\"],\"toGrades\":[\"INADEQUATE\"]}]", "");
-        announce(Changes.inspectionOf(EAST_SUSSEX).declined(OVERALL, GOOD, INADEQUATE).change());
+        announce(Changes.inspectionOf(EAST_SUSSEX)
+                .declined(OVERALL, GOOD, INADEQUATE)
+                .change());
         announce(Changes.of(EAST_SUSSEX, ChangeReason.CORRECTION)
                 .version(2)
                 .publishedOn(LocalDate.of(2008, 1, 1))
@@ -433,7 +445,9 @@ class WebhooksTest {
 
         List<String> ids = await(5).stream().map(Received::id).toList();
 
-        assertThat(ids.indexOf(second.id())).as("after the last try of the first").isGreaterThan(ids.lastIndexOf(first.id()));
+        assertThat(ids.indexOf(second.id()))
+                .as("after the last try of the first")
+                .isGreaterThan(ids.lastIndexOf(first.id()));
         assertThat(ids.indexOf(other.id())).isLessThan(ids.indexOf(second.id()));
     }
 
@@ -455,7 +469,8 @@ class WebhooksTest {
         await(1);
         awaitCount("select count(*) from webhook_alert where checked_at is null", 0);
         assertThat(service.metrics()).contains("gradewatch_alert_reconciliation_gap{channel=\"webhook\"} 0.0");
-        service.jdbc.sql("delete from webhook_delivery where sequence = (select sequence from alert where change_id = ?)")
+        service.jdbc
+                .sql("delete from webhook_delivery where sequence = (select sequence from alert where change_id = ?)")
                 .param(change.id())
                 .update();
 
@@ -530,24 +545,21 @@ class WebhooksTest {
         JsonNode made = make(EAST, "");
 
         ask("other", HttpMethod.GET, path(made), null, HttpStatus.NOT_FOUND);
-        assertThat(ask("other", HttpMethod.GET, "/webhooks", null, HttpStatus.OK).get("items")).isEmpty();
+        assertThat(ask("other", HttpMethod.GET, "/webhooks", null, HttpStatus.OK)
+                        .get("items"))
+                .isEmpty();
         ask("operator", HttpMethod.GET, path(made), null, HttpStatus.FORBIDDEN);
         service.http.get().uri(path(made)).exchange().expectStatus().isUnauthorized();
-        assertThat(service.count(
-                        "select count(*) from operation where what = 'WEBHOOK_MADE' and who = 'vendor'"))
+        assertThat(service.count("select count(*) from operation where what = 'WEBHOOK_MADE' and who = 'vendor'"))
                 .isPositive();
     }
 
     @Test
     void what_cannot_be_is_refused_with_every_reason() {
-        JsonNode problem = ask(
-                HttpMethod.POST,
-                "/webhooks",
-                """
-                {"url":"ftp://x","contact":"nobody","signatures":["v9"],"ordering":"SOME","concurrency":99,
-                 "perMinute":-1}\
-                """,
-                HttpStatus.BAD_REQUEST);
+        JsonNode problem = ask(HttpMethod.POST, "/webhooks", """
+            {"url":"ftp://x","contact":"nobody","signatures":["v9"],"ordering":"SOME","concurrency":99,
+             "perMinute":-1}\
+            """, HttpStatus.BAD_REQUEST);
 
         assertThat(problem.get("errors").toString())
                 .contains("url:")

@@ -12,6 +12,6 @@ public interface OtherChannel {
     /// Those who were to be told of the alert, reckoned without a look at what was written.
     long expected(Alert alert);
 
-    /// The word of a state of the equation to how many deliveries are in it; what is absent is none.
+    /// How many deliveries are in each state of the equation, by its word; none are absent.
     Map<String, Long> counts(Alert alert);
 }

@@ -93,8 +93,7 @@ class AttemptRoutes {
                                 answered.beginning()));
             }
             case Unreached(var why, var detail, var took) ->
-                attempts.writeTest(
-                        endpoint, message, at, took, new Judged("FAILED", null, why + ": " + detail, null));
+                attempts.writeTest(endpoint, message, at, took, new Judged("FAILED", null, why + ": " + detail, null));
         }
     }
 }

@@ -98,20 +98,34 @@ public final class Attempts {
                 :numbers::int[], :ats::timestamptz[], :millis::int[], :outcomes::text[], :statuses::int[],
                 :details::text[], :responses::text[])\
             """)
-                .param("endpoints", calls.stream().map(call -> call.message().endpoint()).toArray(UUID[]::new))
+                .param(
+                        "endpoints",
+                        calls.stream().map(call -> call.message().endpoint()).toArray(UUID[]::new))
                 .param(
                         "kinds",
                         calls.stream()
                                 .map(call -> call.message().replayed() ? "REPLAY" : "EVENT")
                                 .toArray(String[]::new))
                 .param("ids", calls.stream().map(call -> call.message().id()).toArray(String[]::new))
-                .param("sequences", calls.stream().map(call -> call.message().sequence()).toArray(Long[]::new))
-                .param("numbers", calls.stream().map(call -> call.message().tries() + 1).toArray(Integer[]::new))
-                .param("ats", calls.stream().map(call -> Timestamp.from(call.at())).toArray(Timestamp[]::new))
-                .param("millis", calls.stream().map(call -> (int) call.took().toMillis()).toArray(Integer[]::new))
-                .param("outcomes", calls.stream().map(call -> call.judgement().word()).toArray(String[]::new))
+                .param(
+                        "sequences",
+                        calls.stream().map(call -> call.message().sequence()).toArray(Long[]::new))
+                .param(
+                        "numbers",
+                        calls.stream().map(call -> call.message().tries() + 1).toArray(Integer[]::new))
+                .param(
+                        "ats",
+                        calls.stream().map(call -> Timestamp.from(call.at())).toArray(Timestamp[]::new))
+                .param(
+                        "millis",
+                        calls.stream().map(call -> (int) call.took().toMillis()).toArray(Integer[]::new))
+                .param(
+                        "outcomes",
+                        calls.stream().map(call -> call.judgement().word()).toArray(String[]::new))
                 .param("statuses", calls.stream().map(Tried::status).toArray(Integer[]::new))
-                .param("details", calls.stream().map(call -> call.judgement().detail()).toArray(String[]::new))
+                .param(
+                        "details",
+                        calls.stream().map(call -> call.judgement().detail()).toArray(String[]::new))
                 .param("responses", calls.stream().map(Tried::response).toArray(String[]::new))
                 .update();
     }

@@ -49,8 +49,7 @@ final class Calling {
             then.accept(tried(message, at, new Unreached(Why.BROKEN, "there is no key to sign with", Duration.ZERO)));
             return;
         }
-        CompletableFuture<Answer> unused = outgoing.send(
-                        calls.event(message.url(), with, message.id(), message.body()))
+        CompletableFuture<Answer> unused = outgoing.send(calls.event(message.url(), with, message.id(), message.body()))
                 .whenComplete((answer, failure) -> then.accept(tried(message, at, orBroken(answer, failure))));
     }
 

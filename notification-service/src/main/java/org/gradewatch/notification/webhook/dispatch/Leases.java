@@ -84,7 +84,9 @@ final class Leases {
             where p.webhook_id = r.id and p.lease_owner = :owner\
             """)
                 .param("ids", all.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
-                .param("untils", all.stream().map(one -> Timestamp.from(one.getValue())).toArray(Timestamp[]::new))
+                .param(
+                        "untils",
+                        all.stream().map(one -> Timestamp.from(one.getValue())).toArray(Timestamp[]::new))
                 .param("owner", owner)
                 .update();
     }

@@ -18,7 +18,6 @@ record RetrySchedule(List<Duration> pauses, RandomGenerator random) {
             return Optional.empty();
         }
         double factor = 1 - SPREAD + 2 * SPREAD * random.nextDouble();
-        return Optional.of(Duration.ofMillis(
-                Math.round(pauses.get(tries - 1).toMillis() * factor)));
+        return Optional.of(Duration.ofMillis(Math.round(pauses.get(tries - 1).toMillis() * factor)));
     }
 }

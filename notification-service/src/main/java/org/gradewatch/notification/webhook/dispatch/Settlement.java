@@ -18,7 +18,6 @@ import org.gradewatch.notification.webhook.dispatch.Judgement.Ended;
 import org.gradewatch.notification.webhook.dispatch.Judgement.GivenUp;
 import org.gradewatch.notification.webhook.dispatch.Judgement.NotTried;
 import org.gradewatch.notification.webhook.dispatch.Judgement.TryAgain;
-import org.gradewatch.notification.webhook.endpoint.EndpointState;
 import org.gradewatch.notification.webhook.endpoint.Endpoints;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,10 +94,18 @@ final class Settlement {
             where d.id = e.id and d.state = 'PENDING'
             returning d.id\
             """)
-                .param("ids", calls.stream().map(call -> call.message().delivery()).toArray(Long[]::new))
-                .param("states", calls.stream().map(call -> state(call.judgement())).toArray(String[]::new))
-                .param("details", calls.stream().map(call -> call.judgement().detail()).toArray(String[]::new))
-                .param("pauses", calls.stream().map(call -> pause(call.judgement())).toArray(Long[]::new))
+                .param(
+                        "ids",
+                        calls.stream().map(call -> call.message().delivery()).toArray(Long[]::new))
+                .param(
+                        "states",
+                        calls.stream().map(call -> state(call.judgement())).toArray(String[]::new))
+                .param(
+                        "details",
+                        calls.stream().map(call -> call.judgement().detail()).toArray(String[]::new))
+                .param(
+                        "pauses",
+                        calls.stream().map(call -> pause(call.judgement())).toArray(Long[]::new))
                 .query(Long.class)
                 .list();
     }
@@ -138,7 +145,8 @@ final class Settlement {
     /// @return since when the endpoints that failed have done so
     private Map<UUID, Instant> progress(List<Tried> calls) {
         var fared = new LinkedHashMap<UUID, Fared>();
-        calls.forEach(call -> fared.computeIfAbsent(call.message().endpoint(), id -> new Fared()).add(call));
+        calls.forEach(call -> fared.computeIfAbsent(call.message().endpoint(), id -> new Fared())
+                .add(call));
         List<Map.Entry<UUID, Fared>> all = new ArrayList<>(fared.entrySet());
         var failing = new LinkedHashMap<UUID, Instant>();
         jdbc.sql("""
@@ -155,10 +163,22 @@ final class Settlement {
             returning p.webhook_id, p.failing_since\
             """)
                 .param("ids", all.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
-                .param("succeeded", all.stream().map(one -> one.getValue().succeeded).toArray(Boolean[]::new))
-                .param("failures", all.stream().map(one -> one.getValue().failures).toArray(Integer[]::new))
-                .param("lasts", all.stream().map(one -> Timestamp.from(one.getValue().last)).toArray(Timestamp[]::new))
-                .param("rests", all.stream().map(one -> one.getValue().slowDown.toMillis()).toArray(Long[]::new))
+                .param(
+                        "succeeded",
+                        all.stream().map(one -> one.getValue().succeeded).toArray(Boolean[]::new))
+                .param(
+                        "failures",
+                        all.stream().map(one -> one.getValue().failures).toArray(Integer[]::new))
+                .param(
+                        "lasts",
+                        all.stream()
+                                .map(one -> Timestamp.from(one.getValue().last))
+                                .toArray(Timestamp[]::new))
+                .param(
+                        "rests",
+                        all.stream()
+                                .map(one -> one.getValue().slowDown.toMillis())
+                                .toArray(Long[]::new))
                 .query(row -> {
                     Timestamp since = row.getTimestamp("failing_since");
                     if (since != null) {
@@ -182,7 +202,11 @@ final class Settlement {
                 }
             } else if (call.judgement() instanceof GivenUp gaveUp) {
                 meters.settled(Channel.WEBHOOK, "parked");
-                LOG.warn("{} is not tried any more at webhook {}: {}", message.id(), message.endpoint(), gaveUp.detail());
+                LOG.warn(
+                        "{} is not tried any more at webhook {}: {}",
+                        message.id(),
+                        message.endpoint(),
+                        gaveUp.detail());
             }
         }
     }

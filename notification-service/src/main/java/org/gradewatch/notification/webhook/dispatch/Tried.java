@@ -17,11 +17,13 @@ record Tried(Message message, Instant at, Answer answer, Judgement judgement) {
         };
     }
 
-    @Nullable Integer status() {
+    @Nullable
+    Integer status() {
         return answer instanceof Answered answered ? answered.status() : null;
     }
 
-    @Nullable String response() {
+    @Nullable
+    String response() {
         return answer instanceof Answered answered ? answered.beginning() : null;
     }
 }

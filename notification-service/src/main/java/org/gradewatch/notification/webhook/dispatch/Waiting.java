@@ -66,7 +66,8 @@ final class Waiting {
                 .param("inHand", inHand.toArray(Long[]::new))
                 .query((row, n) -> row(row))
                 .list();
-        Map<Place, byte[]> written = write(rows.stream().filter(row -> row.body() == null).toList());
+        Map<Place, byte[]> written =
+                write(rows.stream().filter(row -> row.body() == null).toList());
         return rows.stream().map(row -> complete(row, written)).toList();
     }
 
@@ -90,8 +91,7 @@ final class Waiting {
     private static byte[] bytes(Row row, Map<Place, byte[]> written) {
         byte[] stored = row.body();
         return stored == null
-                ? Objects.requireNonNull(written.get(
-                        new Place(row.message().sequence(), row.watermark())))
+                ? Objects.requireNonNull(written.get(new Place(row.message().sequence(), row.watermark())))
                 : stored;
     }
 
@@ -133,8 +133,12 @@ final class Waiting {
             on conflict (sequence, watermark) do update set body = webhook_body.body
             returning sequence, watermark, body\
             """)
-                .param("sequences", all.stream().map(one -> one.getKey().sequence()).toArray(Long[]::new))
-                .param("watermarks", all.stream().map(one -> one.getKey().watermark()).toArray(Long[]::new))
+                .param(
+                        "sequences",
+                        all.stream().map(one -> one.getKey().sequence()).toArray(Long[]::new))
+                .param(
+                        "watermarks",
+                        all.stream().map(one -> one.getKey().watermark()).toArray(Long[]::new))
                 .param("bodies", all.stream().map(Map.Entry::getValue).toArray(byte[][]::new))
                 .query(row -> {
                     bodies.put(new Place(row.getLong("sequence"), row.getLong("watermark")), row.getBytes("body"));
@@ -144,7 +148,9 @@ final class Waiting {
             from unnest(:ids::bigint[], :watermarks::bigint[]) as e (id, watermark), webhook_body b
             where d.id = e.id and b.sequence = d.sequence and b.watermark = e.watermark\
             """)
-                .param("ids", first.stream().map(row -> row.message().delivery()).toArray(Long[]::new))
+                .param(
+                        "ids",
+                        first.stream().map(row -> row.message().delivery()).toArray(Long[]::new))
                 .param("watermarks", first.stream().map(Row::watermark).toArray(Long[]::new))
                 .update();
         return bodies;
@@ -153,7 +159,10 @@ final class Waiting {
     private Map<Long, RatingChanged> changes(List<Row> of) {
         var changes = new HashMap<Long, RatingChanged>();
         jdbc.sql("select sequence, change from alert where sequence = any(?)")
-                .param(of.stream().map(row -> row.message().sequence()).distinct().toArray(Long[]::new))
+                .param(of.stream()
+                        .map(row -> row.message().sequence())
+                        .distinct()
+                        .toArray(Long[]::new))
                 .query(row -> {
                     changes.put(row.getLong(1), Json.mapper().readValue(row.getString(2), RatingChanged.class));
                 });

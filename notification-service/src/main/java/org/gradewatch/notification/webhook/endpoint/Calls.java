@@ -21,11 +21,16 @@ public record Calls(String origin, InstantSource clock) {
                 "POST",
                 to,
                 Map.of(
-                        "Content-Type", Envelope.CONTENT_TYPE,
-                        "WebHook-Request-Origin", origin,
-                        "webhook-id", id,
-                        "webhook-timestamp", String.valueOf(now),
-                        "webhook-signature", SigningKey.header(keys, id, now, body)),
+                        "Content-Type",
+                        Envelope.CONTENT_TYPE,
+                        "WebHook-Request-Origin",
+                        origin,
+                        "webhook-id",
+                        id,
+                        "webhook-timestamp",
+                        String.valueOf(now),
+                        "webhook-signature",
+                        SigningKey.header(keys, id, now, body)),
                 body);
     }
 

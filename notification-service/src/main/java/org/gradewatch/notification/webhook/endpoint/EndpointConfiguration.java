@@ -49,14 +49,7 @@ class EndpointConfiguration {
             TransactionTemplate transactions,
             EndpointSettings settings) {
         return new Holding(
-                endpoints,
-                keys,
-                new Handshake(outgoing, calls),
-                wishes,
-                outgoing,
-                operations,
-                transactions,
-                settings);
+                endpoints, keys, new Handshake(outgoing, calls), wishes, outgoing, operations, transactions, settings);
     }
 
     @Bean

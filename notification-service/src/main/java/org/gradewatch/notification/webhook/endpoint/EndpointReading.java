@@ -55,7 +55,8 @@ final class EndpointReading {
     }
 
     /// @return absent where none was given
-    @Nullable SigningKey secret(@Nullable String given) {
+    @Nullable
+    SigningKey secret(@Nullable String given) {
         if (given == null) {
             return null;
         }
@@ -74,7 +75,8 @@ final class EndpointReading {
     private URI url(@Nullable String given) {
         String text = given == null ? "" : given.strip();
         if (text.isEmpty() || text.length() > LONGEST_URL) {
-            problems.add("url: %d characters (expected: https://… of at most %d)".formatted(text.length(), LONGEST_URL));
+            problems.add(
+                    "url: %d characters (expected: https://… of at most %d)".formatted(text.length(), LONGEST_URL));
             return NOWHERE;
         }
         try {
@@ -100,8 +102,8 @@ final class EndpointReading {
     private String description(String given) {
         String text = given.strip().replaceAll("\\p{Cntrl}", " ");
         if (text.length() > LONGEST_DESCRIPTION) {
-            problems.add("description: %d characters (expected: at most %d)"
-                    .formatted(text.length(), LONGEST_DESCRIPTION));
+            problems.add(
+                    "description: %d characters (expected: at most %d)".formatted(text.length(), LONGEST_DESCRIPTION));
         }
         return text;
     }

@@ -94,8 +94,7 @@ class EndpointRoutes {
 
     /// @param scheme `v1` or `v1a`; absent: that of the endpoint, where it has one only
     /// @param graceHours how long the secret before is signed with too: 0 to 168, absent: 24
-    record Rotation(
-            @Nullable String scheme, @Nullable Integer graceHours) {}
+    record Rotation(@Nullable String scheme, @Nullable Integer graceHours) {}
 
     @PostMapping("/webhooks/{id}/secret-rotation")
     Answers.Secret rotate(
@@ -104,11 +103,10 @@ class EndpointRoutes {
         var rotation = Objects.requireNonNullElse(asked, new Rotation(null, null));
         int hours = Objects.requireNonNullElse(rotation.graceHours(), USUAL_GRACE_HOURS);
         if (hours < 0 || hours > LONGEST_GRACE_HOURS) {
-            throw new Misfit(
-                    List.of("graceHours: %d (expected: 0 to %d)".formatted(hours, LONGEST_GRACE_HOURS)));
+            throw new Misfit(List.of("graceHours: %d (expected: 0 to %d)".formatted(hours, LONGEST_GRACE_HOURS)));
         }
-        SigningKey fresh = holding.rotate(
-                endpoint, scheme(rotation.scheme(), endpoint), Duration.ofHours(hours), token.getName());
+        SigningKey fresh =
+                holding.rotate(endpoint, scheme(rotation.scheme(), endpoint), Duration.ofHours(hours), token.getName());
         return Answers.secret(fresh);
     }
 

@@ -134,10 +134,7 @@ public final class Endpoints {
     public boolean disable(UUID id, String why) {
         return jdbc.sql("""
             update webhook set state = 'DISABLED', why = ?, state_since = now() where id = ? and state = 'ACTIVE'\
-            """)
-                        .params(why, id)
-                        .update()
-                > 0;
+            """).params(why, id).update() > 0;
     }
 
     /// Turns it, or says anew why it is as it is.
@@ -173,8 +170,12 @@ public final class Endpoints {
                 where id = ? and state <> 'DELETED'\
                 """).param(id).update() > 0;
             end(id, moments.ofAChange());
-            jdbc.sql("delete from webhook_secret where webhook_id = ?").param(id).update();
-            jdbc.sql("delete from webhook_notice where webhook_id = ?").param(id).update();
+            jdbc.sql("delete from webhook_secret where webhook_id = ?")
+                    .param(id)
+                    .update();
+            jdbc.sql("delete from webhook_notice where webhook_id = ?")
+                    .param(id)
+                    .update();
             return there;
         }));
     }

@@ -54,8 +54,8 @@ final class Handshake {
 
     private Optional<String> refusal(Answer answer, String challenge) {
         return switch (answer) {
-            case Answered answered when isSuccess(answered) && answered.beginning().contains(challenge) ->
-                Optional.empty();
+            case Answered answered
+            when isSuccess(answered) && answered.beginning().contains(challenge) -> Optional.empty();
             case Answered answered ->
                 Optional.of(
                         "OPTIONS was not answered with 'WebHook-Allowed-Origin: %s', nor the challenge given back (status %d)"

@@ -25,8 +25,7 @@ final class Holding {
 
     private static final int MOST_KEYS = 10;
     private static final List<String> EVERYTHING = List.of("CONFIRMATIONS", "FRAMEWORK", "VISITS");
-    private static final List<FollowRequest> ENGLAND =
-            List.of(new FollowRequest(null, null, null, null, null, null));
+    private static final List<FollowRequest> ENGLAND = List.of(new FollowRequest(null, null, null, null, null, null));
 
     private final Endpoints endpoints;
     private final SigningKeys keys;
@@ -144,7 +143,9 @@ final class Holding {
     void verify(UUID id) {
         Endpoint endpoint = endpoints.find(id).orElseThrow(Holding::unknown);
         Optional<String> refused = Handshake.isNeeded(endpoint)
-                ? handshake.ask(endpoint, keys.inForce(List.of(id)).getOrDefault(id, List.of())).join()
+                ? handshake
+                        .ask(endpoint, keys.inForce(List.of(id)).getOrDefault(id, List.of()))
+                        .join()
                 : Optional.empty();
         if (refused.isEmpty()) {
             endpoints.turn(id, EndpointState.ACTIVE, null);

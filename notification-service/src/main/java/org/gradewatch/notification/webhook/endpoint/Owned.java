@@ -10,8 +10,7 @@ public record Owned(Endpoints endpoints) {
     /// @throws org.springframework.web.server.ResponseStatusException 404, whether it is somebody
     ///     else's or nobody's
     public Endpoint find(String id, Authentication token) {
-        return read(id)
-                .flatMap(endpoints::find)
+        return read(id).flatMap(endpoints::find)
                 .filter(endpoint -> isOperator(token) || endpoint.holder().equals(token.getName()))
                 .orElseThrow(Holding::unknown);
     }

@@ -46,6 +46,9 @@ class PublicKeyRoutes {
                 "crv", "Ed25519",
                 "use", "sig",
                 "kid", key.id(),
-                "x", Base64.getUrlEncoder().withoutPadding().encodeToString(Base64.getDecoder().decode(text)));
+                "x",
+                        Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(Base64.getDecoder().decode(text)));
     }
 }

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.gradewatch.notification.webhook.signature.SigningKey.Scheme;
 import org.gradewatch.notification.webhook.signature.SigningKey;
+import org.gradewatch.notification.webhook.signature.SigningKey.Scheme;
 import org.gradewatch.notification.webhook.signature.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,12 +83,10 @@ public final class SigningKeys {
             where s.webhook_id = any(?) and s.scheme = any(w.schemes)
                 and (s.expires_at is null or s.expires_at > now())
             order by s.created_at desc, s.id\
-            """)
-                .param(webhooks.toArray(UUID[]::new))
-                .query(row -> {
-                    keys.computeIfAbsent(row.getObject("webhook_id", UUID.class), id -> new ArrayList<>())
-                            .add(SigningKey.read(vault.open(row.getBytes("sealed"), row.getString("id"))));
-                });
+            """).param(webhooks.toArray(UUID[]::new)).query(row -> {
+            keys.computeIfAbsent(row.getObject("webhook_id", UUID.class), id -> new ArrayList<>())
+                    .add(SigningKey.read(vault.open(row.getBytes("sealed"), row.getString("id"))));
+        });
         return keys;
     }
 

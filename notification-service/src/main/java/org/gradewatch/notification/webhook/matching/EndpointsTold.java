@@ -26,11 +26,7 @@ final class EndpointsTold implements Channel {
         insert into webhook_delivery (sequence, webhook_id, authority_id)
         select :sequence, webhook_id, :authority from met order by webhook_id
         """.formatted(
-            Meeting.NEWS,
-            Meeting.OF_NEWS,
-            IN_FORCE,
-            Meeting.ofAuthority(":authority", ":region", ":type"),
-            IN_FORCE);
+            Meeting.NEWS, Meeting.OF_NEWS, IN_FORCE, Meeting.ofAuthority(":authority", ":region", ":type"), IN_FORCE);
 
     private final JdbcClient jdbc;
     private final Runnable written;

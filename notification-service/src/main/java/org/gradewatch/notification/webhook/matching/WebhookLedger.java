@@ -48,11 +48,9 @@ final class WebhookLedger implements OtherChannel {
                 when d.state = 'PENDING' and w.state <> 'ACTIVE' then 'PARKED' else d.state end as word, count(*)
             from webhook_delivery d join webhook w on w.id = d.webhook_id
             where d.sequence = ? and d.replay_id is null group by word\
-            """)
-                .param(alert.sequence())
-                .query(row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                });
+            """).param(alert.sequence()).query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
         return counts;
     }
 
@@ -177,13 +175,14 @@ final class WebhookLedger implements OtherChannel {
 
     private Map<UUID, List<Asked>> everyWish() {
         var wishes = new HashMap<UUID, List<Asked>>();
-        jdbc.sql("select webhook_id, wish, valid_from, valid_to from webhook_wish").query(row -> {
-            wishes.computeIfAbsent(row.getObject("webhook_id", UUID.class), id -> new ArrayList<>())
-                    .add(new Asked(
-                            Json.mapper().readValue(row.getString("wish"), Wish.class),
-                            row.getLong("valid_from"),
-                            row.getObject("valid_to", Long.class)));
-        });
+        jdbc.sql("select webhook_id, wish, valid_from, valid_to from webhook_wish")
+                .query(row -> {
+                    wishes.computeIfAbsent(row.getObject("webhook_id", UUID.class), id -> new ArrayList<>())
+                            .add(new Asked(
+                                    Json.mapper().readValue(row.getString("wish"), Wish.class),
+                                    row.getLong("valid_from"),
+                                    row.getObject("valid_to", Long.class)));
+                });
         return wishes;
     }
 

@@ -38,10 +38,13 @@ class ReplayRoutes {
     /// @param until the last sequence; absent: that of now
     /// @param onlyCount `true`: says how many it would be, and does nothing
     record Asked(
-            @Nullable Long after, @Nullable Long until, @Nullable Boolean onlyCount) {}
+            @Nullable Long after,
+            @Nullable Long until,
+            @Nullable Boolean onlyCount) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Replay(int events, long after, long until, @Nullable Long replay) {}
+    record Replay(
+            int events, long after, long until, @Nullable Long replay) {}
 
     @PostMapping(path = "/webhooks/{id}/replay", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Replay> replay(@PathVariable String id, @RequestBody Asked asked, Authentication token) {
@@ -63,7 +66,6 @@ class ReplayRoutes {
         }
         long replay = replays.begin(endpoint, stretch, sequences, token.getName());
         dispatch.wake();
-        return ResponseEntity.accepted()
-                .body(new Replay(sequences.size(), stretch.after(), stretch.until(), replay));
+        return ResponseEntity.accepted().body(new Replay(sequences.size(), stretch.after(), stretch.until(), replay));
     }
 }

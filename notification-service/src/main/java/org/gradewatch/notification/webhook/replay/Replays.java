@@ -70,8 +70,8 @@ final class Replays {
             where sequence > ? and sequence <= ? and change is not null order by sequence limit ?\
             """)
                 .params(after, until, AT_A_TIME)
-                .query((row, n) -> new Change(
-                        row.getLong(1), Json.mapper().readValue(row.getString(2), RatingChanged.class)))
+                .query((row, n) ->
+                        new Change(row.getLong(1), Json.mapper().readValue(row.getString(2), RatingChanged.class)))
                 .list();
     }
 

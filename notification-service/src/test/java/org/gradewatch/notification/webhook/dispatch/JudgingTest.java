@@ -39,8 +39,8 @@ class JudgingTest {
             Duration.ofHours(24));
     private static final Duration SLOW_DOWN = Duration.ofSeconds(60);
 
-    private final Judging judging = new Judging(
-            new RetrySchedule(PAUSES, RandomGenerator.of("L64X128MixRandom")), SLOW_DOWN, () -> NOW);
+    private final Judging judging =
+            new Judging(new RetrySchedule(PAUSES, RandomGenerator.of("L64X128MixRandom")), SLOW_DOWN, () -> NOW);
 
     private Judgement of(int status, Map<String, String> headers) {
         return judging.of(new Answered(status, headers, "", Duration.ZERO), 1);
@@ -80,7 +80,8 @@ class JudgingTest {
         assertThat(again(503, Map.of("retry-after", "7200")).after()).isEqualTo(Duration.ofHours(2));
         assertThat(again(429, Map.of("retry-after", "7200")).slowDown()).isEqualTo(Duration.ofHours(2));
         assertThat(again(503, Map.of("retry-after", "999999")).after()).isEqualTo(Duration.ofHours(24));
-        assertThat(again(503, Map.of("retry-after", "Sun, 22 Nov 2026 13:00:00 GMT")).after())
+        assertThat(again(503, Map.of("retry-after", "Sun, 22 Nov 2026 13:00:00 GMT"))
+                        .after())
                 .isEqualTo(Duration.ofHours(1));
     }
 
@@ -108,14 +109,19 @@ class JudgingTest {
             Duration pause = PAUSES.get(tries - 1);
             int tried = tries;
             List<Duration> seen = IntStream.range(0, 1_000)
-                    .mapToObj(i -> ((TryAgain) judging.of(new Answered(500, Map.of(), "", Duration.ZERO), tried)).after())
+                    .mapToObj(i ->
+                            ((TryAgain) judging.of(new Answered(500, Map.of(), "", Duration.ZERO), tried)).after())
                     .toList();
-            assertThat(seen).allSatisfy(one -> assertThat(one)
-                    .isBetween(pause.multipliedBy(4).dividedBy(5), pause.multipliedBy(6).dividedBy(5)));
+            assertThat(seen)
+                    .allSatisfy(one -> assertThat(one)
+                            .isBetween(
+                                    pause.multipliedBy(4).dividedBy(5),
+                                    pause.multipliedBy(6).dividedBy(5)));
             assertThat(seen.stream().distinct().count()).isGreaterThan(100);
             total = total.plus(pause);
         }
         assertThat(total).isEqualTo(Duration.ofSeconds(75 * 3600 + 35 * 60 + 5));
-        assertThat(judging.of(new Answered(500, Map.of(), "", Duration.ZERO), 10)).isInstanceOf(GivenUp.class);
+        assertThat(judging.of(new Answered(500, Map.of(), "", Duration.ZERO), 10))
+                .isInstanceOf(GivenUp.class);
     }
 }

@@ -80,12 +80,13 @@ create table webhook_alert (
     checked_at timestamptz
 );
 
--- The very bytes that are sent, at each try.
+-- The very bytes that are sent, at each try; kept for as long as there may be one.
 create table webhook_body (
-    id        bigint generated always as identity primary key,
-    sequence  bigint not null references alert,
-    watermark bigint not null,
-    body      bytea  not null,
+    id         bigint generated always as identity primary key,
+    sequence   bigint      not null references alert,
+    watermark  bigint      not null,
+    body       bytea       not null,
+    created_at timestamptz not null default now(),
     unique (sequence, watermark)
 );
 
@@ -109,7 +110,8 @@ create table webhook_delivery (
     state        text        not null default 'PENDING' check (state in ('PENDING', 'DELIVERED', 'PARKED', 'CANCELLED')),
     attempts     int         not null default 0,
     due_at       timestamptz not null default now(),
-    body_id      bigint      references webhook_body,
+    -- Of webhook_body, or of one that was needed no more.
+    body_id      bigint,
     detail       text,
     created_at   timestamptz not null default now(),
     settled_at   timestamptz

@@ -13,6 +13,12 @@ public final class Wishes {
 
     /// Whoever names a closed authority follows those that took over, too.
     public Wish read(SubscribeRequest request) {
-        return new Successions(authorities.now()).extended(new WishReading(authorities.now(), settings).read(request));
+        return extended(new WishReading(authorities.now(), settings).read(request));
+    }
+
+    /// With those that took over beside each authority that has closed since. Once more changes
+    /// nothing.
+    public Wish extended(Wish wish) {
+        return new Successions(authorities.now()).extended(wish);
     }
 }

@@ -8,6 +8,7 @@ import org.gradewatch.notification.webhook.dispatch.Attempts.Attempt;
 import org.gradewatch.notification.webhook.dispatch.Attempts.Judged;
 import org.gradewatch.notification.webhook.endpoint.Calls;
 import org.gradewatch.notification.webhook.endpoint.Endpoint;
+import org.gradewatch.notification.webhook.endpoint.EndpointState;
 import org.gradewatch.notification.webhook.endpoint.Owned;
 import org.gradewatch.notification.webhook.endpoint.SigningKeys;
 import org.gradewatch.notification.webhook.event.Envelope.Trial;
@@ -16,6 +17,7 @@ import org.gradewatch.notification.webhook.outgoing.Answer.Answered;
 import org.gradewatch.notification.webhook.outgoing.Answer.Unreached;
 import org.gradewatch.notification.webhook.outgoing.Outgoing;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /// What was tried with an endpoint, and a test on demand. Needs the scope `webhooks:write`.
 @RestController
@@ -68,6 +71,11 @@ class AttemptRoutes {
     @PostMapping("/webhooks/{id}/test")
     Attempt test(@PathVariable String id, Authentication token) {
         Endpoint endpoint = owned.find(id, token);
+        if (endpoint.state() == EndpointState.UNVERIFIED) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "the endpoint did not say yet that it wants events (expected: POST …/verification succeeds first)");
+        }
         Trial trial = Trial.test();
         var with = keys.inForce(List.of(endpoint.id())).getOrDefault(endpoint.id(), List.of());
         Instant at = Instant.now();

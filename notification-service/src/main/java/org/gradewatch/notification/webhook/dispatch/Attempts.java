@@ -130,9 +130,15 @@ public final class Attempts {
                 .update();
     }
 
+    /// What was tried, and the bytes that nobody waits for any more.
     void forget(Duration olderThan) {
         jdbc.sql("delete from webhook_attempt where at < now() - ? * interval '1 second'")
                 .param(olderThan.toSeconds())
                 .update();
+        jdbc.sql("""
+            delete from webhook_body b
+            where b.created_at < now() - ? * interval '1 second' and not exists (select from webhook_delivery d
+                where d.sequence = b.sequence and d.state in ('PENDING', 'PARKED'))\
+            """).param(olderThan.toSeconds()).update();
     }
 }

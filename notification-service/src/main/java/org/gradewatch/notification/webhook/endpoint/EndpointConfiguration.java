@@ -53,6 +53,11 @@ class EndpointConfiguration {
     }
 
     @Bean
+    Succession endpointSuccession(Endpoints endpoints, Wishes wishes, TransactionTemplate transactions) {
+        return new Succession(endpoints, wishes, transactions);
+    }
+
+    @Bean
     ExpiredKeys expiredKeys(SigningKeys keys) {
         return new ExpiredKeys(keys);
     }

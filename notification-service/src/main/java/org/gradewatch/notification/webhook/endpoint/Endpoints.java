@@ -200,6 +200,14 @@ public final class Endpoints {
                 .list();
     }
 
+    /// Those that name authorities, for whom it matters when one of these closes.
+    List<Endpoint> namingAuthorities() {
+        return jdbc.sql(SELECT + """
+            where w.state <> 'DELETED' and exists (select from webhook_wish a join webhook_follow f on f.wish_id = a.id
+                where a.webhook_id = w.id and a.valid_to is null and f.authorities <> '{}')\
+            """).query(Endpoints::endpoint).list();
+    }
+
     long count(String holder) {
         return jdbc.sql("select count(*) from webhook where holder = ? and state <> 'DELETED'")
                 .param(holder)

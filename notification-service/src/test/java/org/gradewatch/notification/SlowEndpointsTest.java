@@ -41,6 +41,7 @@ class SlowEndpointsTest {
     @BeforeEach
     void start() {
         service = RunningService.with(
+                "--gradewatch.webhooks.most-per-holder=200",
                 "--gradewatch.webhooks.dispatch.quick=16",
                 "--gradewatch.webhooks.dispatch.slow=64",
                 "--gradewatch.webhooks.outgoing.timeout=60s",

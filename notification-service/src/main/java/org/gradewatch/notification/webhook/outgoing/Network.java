@@ -1,34 +1,29 @@
 package org.gradewatch.notification.webhook.outgoing;
 
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The addresses that begin alike, as `10.0.0.0/8` or `fc00::/7`.
 record Network(byte[] address, int bits) {
 
     private static final Pattern FORM = Pattern.compile("([0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)/([0-9]{1,3})");
-    private static final String EXPECTED = "'%s' (expected: a network such as 10.0.0.0/8 or fc00::/7)";
 
-    static Network of(String text) {
+    static Optional<Network> read(String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
-            throw wrong(text);
+            return Optional.empty();
         }
-        byte[] address =
-                Literals.read(form.group(1)).map(InetAddress::getAddress).orElseThrow(() -> wrong(text));
         int bits = Integer.parseInt(form.group(2));
-        if (bits > address.length * Byte.SIZE) {
-            throw wrong(text);
-        }
-        var network = new Network(address, bits);
-        if (!network.hasNothingBehind()) {
-            throw wrong(text);
-        }
-        return network;
+        return Literals.read(form.group(1))
+                .map(InetAddress::getAddress)
+                .filter(address -> bits <= address.length * Byte.SIZE)
+                .map(address -> new Network(address, bits))
+                .filter(Network::hasNothingBehind);
     }
 
-    private static IllegalArgumentException wrong(String text) {
-        return new IllegalArgumentException(EXPECTED.formatted(text));
+    static Network of(String text) {
+        return read(text).orElseThrow();
     }
 
     /// As is `10.0.0.0/8` and not `10.0.0.1/8`, where one of the two is a mistake.

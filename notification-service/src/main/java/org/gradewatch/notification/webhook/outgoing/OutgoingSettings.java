@@ -50,11 +50,10 @@ record OutgoingSettings(
 
     OutgoingSettings {
         for (String network : allowedNetworks) {
-            try {
-                Network.of(network);
-            } catch (IllegalArgumentException e) {
+            if (Network.read(network).isEmpty()) {
                 throw new IllegalArgumentException(
-                        "gradewatch.webhooks.outgoing.allowed-networks: " + e.getMessage(), e);
+                        "gradewatch.webhooks.outgoing.allowed-networks: '%s' (expected: a network such as 10.0.0.0/8 or fc00::/7)"
+                                .formatted(network));
             }
         }
         if (proxy != null && !isAProxy(proxy)) {
@@ -72,6 +71,8 @@ record OutgoingSettings(
     }
 
     List<Network> networks() {
-        return allowedNetworks.stream().map(Network::of).toList();
+        return allowedNetworks.stream()
+                .flatMap(network -> Network.read(network).stream())
+                .toList();
     }
 }

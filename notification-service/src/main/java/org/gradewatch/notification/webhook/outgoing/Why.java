@@ -8,7 +8,8 @@ public enum Why {
     NO_SUCH_HOST,
     /// Nobody listens, or the network is away. Nothing was sent.
     CANNOT_CONNECT,
-    /// The other side could not prove that it is who we meant. Nothing was sent.
+    /// The other side could not prove that it is who we meant, or hung up before it did. Nothing
+    /// was sent.
     ENCRYPTION,
     /// There was no answer in time; whether the call was heard is unknown.
     TIMED_OUT,

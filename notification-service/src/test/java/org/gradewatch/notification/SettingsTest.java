@@ -85,6 +85,15 @@ class SettingsTest {
         gradewatch.ledger.recent                      | 0s             | more than 0s
         gradewatch.ledger.check-all                   | 0s             | more than 0s
         gradewatch.previews.in-all-per-minute         | 0              | 1 or more
+        gradewatch.webhooks.outgoing.ports            | 0              | a port up to 65535
+        gradewatch.webhooks.outgoing.allowed-networks | 10.0.0.1/8     | a network such as 10.0.0.0/8
+        gradewatch.webhooks.outgoing.allowed-networks | fc00::/129     | a network such as 10.0.0.0/8
+        gradewatch.webhooks.outgoing.proxy            | proxy:3128     | http://, a host and a port
+        gradewatch.webhooks.outgoing.timeout          | 0s             | more than 0s
+        gradewatch.webhooks.outgoing.timeout          | 6m             | 5m or less
+        gradewatch.webhooks.outgoing.connect-timeout  | 0s             | more than 0s
+        gradewatch.webhooks.outgoing.connections      | 0              | 1 to 100000
+        gradewatch.webhooks.outgoing.connections-per-host | 0          | 1 to 10000
         gradewatch.subscriptions.confirm-within       | 0s             | 1m or more
         gradewatch.subscriptions.most-follows         | 0              | 1 or more
         gradewatch.subscriptions.most-values          | 0              | 1 or more

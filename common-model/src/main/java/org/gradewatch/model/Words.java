@@ -25,8 +25,13 @@ final class Words {
     }
 
     static boolean isSha256(String word) {
-        return word.length() == LONGEST
-                && isMadeOf(word, letter -> isDigit(letter) || (letter >= 'a' && letter <= 'f'));
+        for (int i = 0; i < word.length(); i++) {
+            int letter = word.charAt(i);
+            if (!isDigit(letter) && (letter < 'a' || letter > 'f')) {
+                return false;
+            }
+        }
+        return word.length() == LONGEST;
     }
 
     private static boolean isMadeOf(String word, IntPredicate allowed) {

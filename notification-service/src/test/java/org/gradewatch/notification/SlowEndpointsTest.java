@@ -86,8 +86,10 @@ class SlowEndpointsTest {
     }
 
     private void everyHealthyOneHas(int events) {
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(healthy)
-                .allSatisfy(sink -> assertThat(sink.events()).hasSize(events)));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(healthy)
+                        .allSatisfy(sink -> assertThat(sink.events()).hasSize(events)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-.PHONY: run verify format fuzz kills mail-kills mail-outages benchmark-reading benchmark-following benchmark-answers benchmark-topology benchmark-fan-out
+.PHONY: run verify format fuzz kills mail-kills mail-outages benchmark-reading benchmark-following benchmark-answers benchmark-topology benchmark-fan-out benchmark-webhooks
 
 run:
 	./gradewatch run
@@ -47,3 +47,6 @@ benchmark-topology:
 
 benchmark-fan-out:
 	benchmarks/fan-out $(OPTIONS)
+
+benchmark-webhooks:
+	benchmarks/webhooks $(OPTIONS)

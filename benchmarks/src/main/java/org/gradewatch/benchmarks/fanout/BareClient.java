@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gradewatch.benchmarks.running.OneChange;
 import org.gradewatch.notification.letter.Letters;
 import org.gradewatch.notification.letter.Letters.Story;
 import org.gradewatch.notification.letter.Recipient;

@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.gradewatch.benchmarks.running.Jvm;
+import org.gradewatch.benchmarks.running.OneChange;
+import org.gradewatch.benchmarks.running.Service;
+import org.gradewatch.benchmarks.running.Waiting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,6 +21,9 @@ import picocli.CommandLine.Option;
 @Command(name = "fan-out", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class FanOutBenchmark implements Runnable {
 
+    private static final String EMAIL = "email";
+    /// Asking costs the service something too.
+    private static final Duration SELDOM = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     @Option(names = "--followers", description = "how many are told")
@@ -68,7 +75,7 @@ final class FanOutBenchmark implements Runnable {
             Path folder = Files.createTempDirectory("gradewatch-fan-out");
             List<String> signing = keys.settings(folder);
             try (var sink = new Sink(folder);
-                    var service = new Service(folder, sink, lanes, options, signing)) {
+                    var service = new Service(folder, options, settings(sink, signing))) {
                 System.out.printf(
                         "%,d followers, %d connections, signed by %s, %s, %d processors, %s%n",
                         followers,
@@ -77,10 +84,10 @@ final class FanOutBenchmark implements Runnable {
                         sink.name(),
                         Runtime.getRuntime().availableProcessors(),
                         String.join(" ", options));
-                People.follow(service.jdbc, OneChange.FEW, "warm-up", warmUp);
-                People.follow(service.jdbc, OneChange.MANY, "reader", followers);
+                People.follow(service.jdbc(), OneChange.FEW, "warm-up", warmUp);
+                People.follow(service.jdbc(), OneChange.MANY, "reader", followers);
                 service.announce(OneChange.of(OneChange.FEW, 1));
-                service.awaitDelivered(warmUp);
+                service.awaitDelivered(EMAIL, warmUp, SELDOM);
                 if (onlyFirst > 0) {
                     new Planning(service).run(2, (long) warmUp + onlyFirst);
                     return;
@@ -96,6 +103,13 @@ final class FanOutBenchmark implements Runnable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<String> settings(Sink sink, List<String> signing) {
+        var settings = new ArrayList<>(signing);
+        settings.add("--spring.mail.port=" + sink.port());
+        settings.add("--gradewatch.delivery.lanes=" + lanes);
+        return settings;
     }
 
     private void round(int round, Path folder, Sink sink, Service service, List<String> signing) {
@@ -121,7 +135,7 @@ final class FanOutBenchmark implements Runnable {
         service.announce(OneChange.of(OneChange.MANY, round));
         service.awaitPlanned(round + 1L);
         System.out.printf("round %d: planned after %.1f s%n", round, (System.nanoTime() - began) / 1e9);
-        service.awaitDelivered(warmUp + (long) round * followers);
+        service.awaitDelivered(EMAIL, warmUp + (long) round * followers, SELDOM);
         double seconds = (System.nanoTime() - began) / 1e9;
         var run = new Run(
                 seconds,
@@ -142,7 +156,7 @@ final class FanOutBenchmark implements Runnable {
         var arguments = new ArrayList<>(List.of("" + warmUp, "" + followers, "" + lanes));
         arguments.addAll(signing);
         arguments.add("--spring.mail.port=" + sink.port());
-        arguments.add("--gradewatch.secret=" + "5a".repeat(32));
+        arguments.add("--gradewatch.secret=" + Service.SECRET);
         try (var client = Jvm.start(BareClient.class, folder.resolve("bare.txt"), options, arguments)) {
             Waiting.until(
                     "the bare client is done",

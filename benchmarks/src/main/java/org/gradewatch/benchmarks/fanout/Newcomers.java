@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.gradewatch.benchmarks.running.Service;
 
 /// People who subscribe while a fan-out is under way, four a second, and how long each waits until
 /// the mail server has their confirmation mail.
@@ -42,7 +43,7 @@ final class Newcomers implements AutoCloseable {
     }
 
     private void look() {
-        service.jdbc
+        service.jdbc()
                 .sql("select email from confirmation where mail_state = 'SENT' and email like ?")
                 .param(names + "-%")
                 .query(String.class)

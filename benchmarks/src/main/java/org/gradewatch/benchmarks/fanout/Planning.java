@@ -2,6 +2,9 @@ package org.gradewatch.benchmarks.fanout;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.gradewatch.benchmarks.running.OneChange;
+import org.gradewatch.benchmarks.running.Service;
+import org.gradewatch.benchmarks.running.Waiting;
 
 /// Who hears of a change is settled for everybody before the first mail goes out: how long that
 /// takes, and how much heap, when it is very many. Only the first mails are sent.
@@ -26,7 +29,7 @@ final class Planning {
         System.out.printf(
                 "planned after %.1f s, at most %d MB of heap in use, what nobody needs any more included%n",
                 (System.nanoTime() - began) / 1e9, mostHeap);
-        watchUntil("the first mails are out", () -> service.delivered() >= mails);
+        watchUntil("the first mails are out", () -> service.delivered("email") >= mails);
         System.out.printf(
                 "the first mails out after %.1f s, at most %d MB of heap%n",
                 (System.nanoTime() - began) / 1e9, mostHeap);

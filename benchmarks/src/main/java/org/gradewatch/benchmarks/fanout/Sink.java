@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradewatch.benchmarks.running.Jvm;
+import org.gradewatch.benchmarks.running.Ports;
+import org.gradewatch.benchmarks.running.Waiting;
 
 /// Where the mails go: postfix's `smtp-sink` where it is installed, our own otherwise. Either keeps
 /// for whom each mail was that it took.
@@ -25,7 +27,7 @@ final class Sink implements AutoCloseable {
     private static final Path MEMORY = Path.of("/dev/shm");
     private static final String RECIPIENT = "X-Rcpt-Args: <";
 
-    private final int port = freePort();
+    private final int port = Ports.free();
     private final Path taken;
     private final boolean ofPostfix = Files.isExecutable(POSTFIX);
     private final Jvm process;
@@ -100,14 +102,6 @@ final class Sink implements AutoCloseable {
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

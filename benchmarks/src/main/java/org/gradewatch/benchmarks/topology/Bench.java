@@ -2,17 +2,19 @@ package org.gradewatch.benchmarks.topology;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradewatch.benchmarks.running.Jvm;
+import org.gradewatch.benchmarks.running.Ports;
 
 /// One broker for everything that is measured, and the processes that are measured on it, one at a
 /// time.
 final class Bench implements AutoCloseable {
+
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
 
     private final Path folder;
     private final List<String> options;
@@ -22,13 +24,13 @@ final class Bench implements AutoCloseable {
 
     private Bench(Path folder, List<String> options) {
         this.folder = folder;
-        this.options = options;
-        int port = freePort();
+        this.options = Stream.concat(Stream.of(COLLECTOR), options.stream()).toList();
+        int port = Ports.free();
         broker = Jvm.start(
                 BrokerMain.class,
                 folder.resolve("broker.txt"),
-                List.of("-Xmx512m"),
-                List.of(folder.resolve("broker").toString(), Integer.toString(port), Integer.toString(freePort())));
+                List.of(COLLECTOR, "-Xmx512m"),
+                List.of(folder.resolve("broker").toString(), Integer.toString(port), Integer.toString(Ports.free())));
         onBroker = new OnBroker("localhost:" + port);
     }
 
@@ -77,14 +79,6 @@ final class Bench implements AutoCloseable {
             for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.delete(file);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

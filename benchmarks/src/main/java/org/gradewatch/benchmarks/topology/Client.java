@@ -3,6 +3,7 @@ package org.gradewatch.benchmarks.topology;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gradewatch.benchmarks.running.Jvm;
 
 /// One variant at work.
 ///

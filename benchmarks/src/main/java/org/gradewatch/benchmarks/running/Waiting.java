@@ -1,19 +1,20 @@
-package org.gradewatch.benchmarks.fanout;
+package org.gradewatch.benchmarks.running;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-final class Waiting {
+/// For what happens elsewhere.
+public final class Waiting {
 
     private Waiting() {}
 
-    static void until(String what, Duration patience, Supplier<String> otherwise, BooleanSupplier condition) {
+    public static void until(String what, Duration patience, Supplier<String> otherwise, BooleanSupplier condition) {
         until(what, patience, Duration.ofMillis(50), otherwise, condition);
     }
 
-    static void until(
+    public static void until(
             String what, Duration patience, Duration every, Supplier<String> otherwise, BooleanSupplier condition) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {

@@ -1,4 +1,4 @@
-package org.gradewatch.benchmarks.fanout;
+package org.gradewatch.benchmarks.running;
 
 import java.net.URI;
 import java.time.Instant;
@@ -24,24 +24,24 @@ import org.gradewatch.model.RatingChanged.Cause;
 import org.gradewatch.model.RatingChanged.InspectionRef;
 
 /// What is told: an authority that does not exist fell in every area.
-final class OneChange {
+public final class OneChange {
 
-    static final AuthorityRef MANY = authority("99001", "Manyfolk");
+    public static final AuthorityRef MANY = authority("99001", "Manyfolk");
     /// Whose followers the code is warmed up with.
-    static final AuthorityRef FEW = authority("99002", "Fewfolk");
+    public static final AuthorityRef FEW = authority("99002", "Fewfolk");
 
     private static final List<Area> AREAS =
             List.of(Area.OVERALL, Area.LEADERS, Area.HELP_AND_PROTECTION, Area.CHILDREN_IN_CARE);
 
     private OneChange() {}
 
-    private static AuthorityRef authority(String id, String name) {
+    public static AuthorityRef authority(String id, String name) {
         return new AuthorityRef(
                 new AuthorityId(id),
                 id,
                 null,
                 null,
-                name.toLowerCase(java.util.Locale.ROOT),
+                name.toLowerCase(java.util.Locale.ROOT).replace(" ", "-"),
                 name,
                 "North",
                 "unitary",
@@ -49,7 +49,7 @@ final class OneChange {
     }
 
     /// @param version each is news
-    static RatingChanged of(AuthorityRef authority, long version) {
+    public static RatingChanged of(AuthorityRef authority, long version) {
         Instant now = Instant.now();
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         var document = DocumentId.of((authority.slug() + version).getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-package org.gradewatch.benchmarks.fanout;
+package org.gradewatch.benchmarks.running;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -31,27 +31,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The notification service as it runs in production, in a process of its own, with a broker, and a
 /// database that keeps on disk what it acknowledges.
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
+
+    /// Of the service.
+    public static final String SECRET = "5a".repeat(32);
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
-    /// Asking costs the service something too.
-    private static final Duration SELDOM = Duration.ofMillis(500);
     private static final Pattern USED = Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\"[^}]*} (\\S+)");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final int port = Sink.freePort();
+    private final int port = Ports.free();
     private final EmbeddedBroker broker;
     private final Path databaseFolder;
     private final EmbeddedDatabase database;
     private final KafkaProducer<String, byte[]> producer;
     private final Jvm process;
     private final HikariDataSource connections;
-    final JdbcClient jdbc;
+    private final JdbcClient jdbc;
 
     /// @param options of the JVM
     /// @param more settings
-    Service(Path folder, Sink sink, int lanes, List<String> options, List<String> more) throws IOException {
-        broker = EmbeddedBroker.start(folder.resolve("kafka"), Sink.freePort(), Sink.freePort(), why -> {
+    public Service(Path folder, List<String> options, List<String> more) throws IOException {
+        broker = EmbeddedBroker.start(folder.resolve("kafka"), Ports.free(), Ports.free(), why -> {
             throw new IllegalStateException("the broker cannot go on: " + why);
         });
         Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
@@ -68,10 +69,8 @@ final class Service implements AutoCloseable {
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
-                "--spring.mail.port=" + sink.port(),
-                "--gradewatch.secret=" + "5a".repeat(32),
-                "--gradewatch.alerts.burst.mails=0",
-                "--gradewatch.delivery.lanes=" + lanes));
+                "--gradewatch.secret=" + SECRET,
+                "--gradewatch.alerts.burst.mails=0"));
         settings.addAll(more);
         process = Jvm.start(NotificationApplication.class, folder.resolve("service.txt"), options, settings);
         Waiting.until("the service is ready", PATIENCE, process::said, this::isReady);
@@ -98,7 +97,8 @@ final class Service implements AutoCloseable {
         }
     }
 
-    void announce(RatingChanged change) {
+    /// Returns when the broker has it.
+    public void announce(RatingChanged change) {
         String topic = Topics.RATING_CHANGES.name();
         byte[] value = new EventSerde<>(RatingChanged.class).serializer().serialize(topic, change);
         try {
@@ -108,29 +108,39 @@ final class Service implements AutoCloseable {
         }
     }
 
-    void awaitPlanned(long alerts) {
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    public void awaitPlanned(long alerts) {
         Waiting.until("the change is planned", PATIENCE, process::said, () -> alerts() == alerts);
     }
 
-    long alerts() {
+    public long alerts() {
         return jdbc.sql("select count(*) from alert").query(Long.class).single();
     }
 
     /// As the service's own counter says, which costs it least.
-    void awaitDelivered(long mails) {
-        Waiting.until(mails + " mails are delivered", PATIENCE, SELDOM, process::said, () -> delivered() >= mails);
+    ///
+    /// @param every how long a look is from the next
+    public void awaitDelivered(String channel, long deliveries, Duration every) {
+        Waiting.until(
+                deliveries + " are delivered", PATIENCE, every, process::said, () -> delivered(channel) >= deliveries);
     }
 
-    long delivered() {
-        return metrics("?includedNames=gradewatch_deliveries_total")
+    /// @param channel `email` or `webhook`
+    public long delivered(String channel) {
+        return metrics("?includedNames=gradewatch_deliveries")
                 .lines()
-                .filter(line -> line.startsWith("gradewatch_deliveries_total{") && line.contains("\"delivered\""))
+                .filter(line -> line.startsWith("gradewatch_deliveries_total{")
+                        && line.contains("\"delivered\"")
+                        && line.contains("channel=\"%s\"".formatted(channel)))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }
 
     /// What is in use of the heap now, what nobody needs any more included.
-    long megabytesOfHeap() {
+    public long megabytesOfHeap() {
         return USED.matcher(metrics("?includedNames=jvm_memory_used_bytes"))
                         .results()
                         .mapToLong(found -> (long) Double.parseDouble(found.group(1)))
@@ -142,12 +152,12 @@ final class Service implements AutoCloseable {
         return get("/actuator/prometheus" + which).body();
     }
 
-    double processor() {
+    public double processor() {
         return process.processor();
     }
 
     /// Of all processes of the database that live now. It is nobody's child.
-    double processorOfDatabase() {
+    public double processorOfDatabase() {
         return ProcessHandle.allProcesses()
                         .filter(one -> one.info().commandLine().orElse("").contains(databaseFolder.toString()))
                         .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
@@ -164,7 +174,7 @@ final class Service implements AutoCloseable {
         return send(HttpRequest.newBuilder(address(path)).build());
     }
 
-    void subscribe(String email) {
+    public void subscribe(String email) {
         String body = "{\"email\":\"%s\",\"follows\":[{}],\"frequency\":\"IMMEDIATE\"}".formatted(email);
         var response = send(HttpRequest.newBuilder(address("/subscriptions"))
                 .header("Content-Type", "application/json")

@@ -52,7 +52,8 @@ final class Ratio {
             System.out.printf("round %d: ratio %.2f%n", round, bare / seconds);
         }
         Collections.sort(ratios);
-        System.out.printf("median of the ratios: %.2f%n", ratios.get(ratios.size() / 2));
+        double median = (ratios.get((rounds - 1) / 2) + ratios.get(rounds / 2)) / 2;
+        System.out.printf("median of the ratios: %.2f%n", median);
     }
 
     private RatingChanged tell() {

@@ -57,25 +57,26 @@ final class FanOut implements AutoCloseable {
     /// @param bootstrapServers of a broker without topics
     /// @param database without tables
     /// @param lease how long what a dead process had in hand is out of reach
-    FanOut(String name, int people, String bootstrapServers, String database, String lease) {
+    /// @param more settings of the service
+    FanOut(String name, int people, String bootstrapServers, String database, String lease, String... more) {
         this.people = people;
         Map<String, Object> kafka = Map.of("bootstrap.servers", bootstrapServers);
         new TopicSetup(kafka, 1).ensure(Topics.all());
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
         jdbc = JdbcClient.create(new DriverManagerDataSource(database));
-        service = new NotificationProcess(
-                name,
-                List.of(
-                        "--spring.kafka.bootstrap-servers=" + bootstrapServers,
-                        "--gradewatch.kafka.replication=1",
-                        "--spring.datasource.url=" + database,
-                        "--spring.datasource.username=",
-                        "--spring.mail.port=" + sink.port(),
-                        "--gradewatch.secret=" + "5a".repeat(32),
-                        "--gradewatch.alerts.burst.mails=0",
-                        "--gradewatch.delivery.lanes=" + LANES,
-                        "--gradewatch.delivery.lease=" + lease,
-                        "--gradewatch.ledger.check=1s"));
+        var settings = new ArrayList<>(List.of(
+                "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+                "--gradewatch.kafka.replication=1",
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=",
+                "--spring.mail.port=" + sink.port(),
+                "--gradewatch.secret=" + "5a".repeat(32),
+                "--gradewatch.alerts.burst.mails=0",
+                "--gradewatch.delivery.lanes=" + LANES,
+                "--gradewatch.delivery.lease=" + lease,
+                "--gradewatch.ledger.check=1s"));
+        settings.addAll(List.of(more));
+        service = new NotificationProcess(name, settings);
         service.start().awaitReady();
         everybodyFollowsEverything();
     }

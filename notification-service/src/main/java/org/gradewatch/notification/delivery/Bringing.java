@@ -2,6 +2,7 @@ package org.gradewatch.notification.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,9 +12,11 @@ import org.gradewatch.notification.delivery.Claims.Claim;
 import org.gradewatch.notification.delivery.Deliveries.End;
 import org.gradewatch.notification.delivery.Deliveries.Leased;
 import org.gradewatch.notification.delivery.Packing.Packed;
+import org.gradewatch.notification.post.Handover;
 import org.gradewatch.notification.post.Handover.Accepted;
 import org.gradewatch.notification.post.Handover.Broken;
 import org.gradewatch.notification.post.Handover.Deferred;
+import org.gradewatch.notification.post.Handover.HeldBack;
 import org.gradewatch.notification.post.Handover.Refused;
 import org.gradewatch.notification.post.Handover.Unreachable;
 import org.gradewatch.notification.post.Mail;
@@ -26,6 +29,9 @@ import org.springframework.dao.DataAccessException;
 final class Bringing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bringing.class);
+
+    /// So long a server is left waiting for the end of a mail.
+    private static final Duration LONGEST_HOLD = Duration.ofMillis(500);
 
     private final Deliveries deliveries;
     private final Packing packing;
@@ -58,21 +64,6 @@ final class Bringing {
         this.afterABreak = new RetryPolicy(settings.serverAway(), settings.longestRetry(), settings.retryFor());
     }
 
-    /// What there is to do with a parcel.
-    sealed interface Prepared {
-
-        /// Somebody else has it.
-        record Lost() implements Prepared {}
-
-        /// No mail goes out, or not now.
-        record Aside(Parcel parcel, Packed packed) implements Prepared {}
-
-        record ToSend(Parcel parcel, Packed packed, SmtpLine.Ready mail) implements Prepared {}
-
-        /// It cannot be written.
-        record Unwritable(Parcel parcel, RuntimeException why) implements Prepared {}
-    }
-
     /// One that cannot be written keeps none of the others waiting.
     Prepared prepare(Parcel parcel, Map<Long, Claim> known) {
         try {
@@ -100,16 +91,18 @@ final class Bringing {
         return until != null && until.isAfter(Instant.now());
     }
 
-    /// @param written told of what is to be written down before the next mail goes out
+    /// @param written told of what is to be written down before the next mail goes out to its end
     /// @return whether there is any use in going on
     boolean bring(Prepared prepared, Written written) {
         return switch (prepared) {
             case Prepared.Lost() -> true;
             case Prepared.Aside(var parcel, var packed) -> {
+                written.await();
                 putAside(parcel, packed, written);
                 yield true;
             }
             case Prepared.Unwritable(var parcel, var why) -> {
+                written.await();
                 failed(parcel, why, written);
                 yield true;
             }
@@ -145,8 +138,12 @@ final class Bringing {
         }
     }
 
+    /// What the server was told before is written down before the end of this mail goes out: a
+    /// process that dies leaves one mail in doubt, not two.
     private boolean send(Parcel parcel, Packed packed, SmtpLine.Ready mail, Written written) {
-        return switch (line.send(mail)) {
+        Handover handover = line.send(mail, () -> written.isWithin(LONGEST_HOLD));
+        written.await();
+        return switch (handover) {
             case Accepted() -> {
                 // First of all: what dies before this is written down is in doubt.
                 written.later(settling.settle(packed.endings(End.DELIVERED, null)));
@@ -159,6 +156,10 @@ final class Bringing {
             }
             case Deferred(var reply) -> {
                 defer(retry, parcel, reply, written);
+                yield true;
+            }
+            case HeldBack() -> {
+                deliveries.release(List.of(parcel));
                 yield true;
             }
             case Broken(var why) -> {

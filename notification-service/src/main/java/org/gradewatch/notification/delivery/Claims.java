@@ -20,10 +20,10 @@ final class Claims {
         select d.id, s.email, case t.state when 'SUPPRESSED' then t.reason end as ended_for, t.paused_until,
             exists (select from subscription a
                 where a.subscriber_id = s.id and a.valid_to is null) as follows,
-            exists (select from delivery e where e.subscriber_id = s.id
+            :toldBy <> '{}'::bigint[] and exists (select from delivery e where e.subscriber_id = s.id
                 and e.sequence = any(:toldBy)
                 and (e.state = 'DELIVERED' or e.accepted_before is not null)) as was_told,
-            (select max(e.due_at) from delivery e where e.subscriber_id = s.id
+            (select max(e.due_at) from delivery e where :toldBy <> '{}'::bigint[] and e.subscriber_id = s.id
                 and e.sequence = any(:toldBy) and e.state = 'PENDING') as earlier_is_due,
             array(select distinct case
                     when f.authorities <> '{}' then 'AUTHORITY'

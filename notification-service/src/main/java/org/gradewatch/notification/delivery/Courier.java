@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.gradewatch.notification.allowance.Allowance;
-import org.gradewatch.notification.delivery.Bringing.Prepared;
 import org.gradewatch.notification.delivery.Deliveries.Ending;
 
 /// Brings mails to people over one connection, a batch of leased deliveries after the other. While
-/// it is written down that the server took one mail, the next is made ready; it goes out when that
-/// is done.
+/// it is written down that the server took one mail, the next is made ready and goes out, all but
+/// the dot that ends it; that follows when it is done. A server that has no dot has no mail.
 ///
 /// At least once: when the process dies between the server's "250" and our commit, and the server
 /// keeps no [copies that we can look at][Doubts], the mail goes out a second time, under the same
@@ -95,12 +94,11 @@ final class Courier {
         var known = new Known(packing, allowed);
         while (done < allowed.size() && !closing.getAsBoolean() && !allowance.isStopped()) {
             Parcel parcel = allowed.get(done);
-            Prepared next = bringing.prepare(parcel, known.claims());
-            written.await();
             if (known.isOlderThan(FRESH)) {
+                written.await();
                 known = new Known(packing, allowed.subList(done, allowed.size()));
-                next = bringing.prepare(parcel, known.claims());
             }
+            Prepared next = bringing.prepare(parcel, known.claims());
             if (!bringing.bring(next, written)) {
                 return done;
             }

@@ -127,14 +127,16 @@ final class Deliveries {
                 .update();
     }
 
-    /// All at once.
+    /// All at once. Of how many there are the planner is not told, or it would make a new plan for
+    /// each group, which takes it longer than to carry it out.
     ///
     /// @return those that had not ended before
     List<Ending> settle(List<Ending> endings) {
         Set<Long> settled = new HashSet<>(jdbc.sql("""
             update delivery d set state = e.state, detail = e.detail, settled_at = now(),
                 attempts = attempts + 1, lease_owner = null, leased_until = null
-            from unnest(:ids::bigint[], :states::text[], :details::text[]) as e (id, state, detail)
+            from unnest((select :ids::bigint[]), (select :states::text[]), (select :details::text[]))
+                as e (id, state, detail)
             where d.id = e.id and d.state = 'PENDING'
             returning d.id\
             """)

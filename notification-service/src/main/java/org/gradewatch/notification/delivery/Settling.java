@@ -15,15 +15,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/// Writes down how deliveries ended, for all couriers of the process, many with one commit: those
-/// of the other half go on meanwhile. What the database refuses goes aside alone.
+/// Writes down how deliveries ended, for all couriers of the process, many with one commit. What the
+/// database refuses goes aside alone.
 final class Settling implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
 
     private static final Duration UNTIL_WOKEN = Duration.ofSeconds(10);
-    /// From one commit to the next, while half of the couriers have not told anything yet.
-    private static final Duration PACE = Duration.ofMillis(5);
+    /// From one commit to the next, while a quarter of the couriers have something else to do yet.
+    private static final Duration PACE = Duration.ofMillis(6);
     /// So many refused one after the other: then it is the matter with more than them.
     private static final int MOST_REFUSED = 10;
 
@@ -39,7 +39,7 @@ final class Settling implements AutoCloseable {
     Settling(Deliveries deliveries, NotificationMeters meters, int couriers) {
         this.deliveries = deliveries;
         this.meters = meters;
-        this.enough = Math.max(1, couriers / 2);
+        this.enough = Math.max(1, couriers * 3 / 4);
         this.lane = Lane.open("settlements", this::round);
     }
 

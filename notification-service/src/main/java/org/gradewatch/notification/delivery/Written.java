@@ -1,8 +1,11 @@
 package org.gradewatch.notification.delivery;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// What a courier did last, and whether it is written down.
 final class Written {
@@ -16,6 +19,22 @@ final class Written {
 
     void await() {
         await(last);
+    }
+
+    /// Whether it is written down by then.
+    boolean isWithin(Duration patience) {
+        try {
+            last.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            // To be seen by whoever awaits it.
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     static void await(CompletableFuture<Void> writing) {

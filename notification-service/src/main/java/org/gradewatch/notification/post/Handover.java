@@ -22,4 +22,8 @@ public sealed interface Handover {
     /// There is no talking to the server, or it refuses us altogether. It says nothing about the
     /// mail.
     record Unreachable(String why) implements Handover {}
+
+    /// We did not let it through to its end, and the server does not have it. That is nobody's
+    /// fault.
+    record HeldBack() implements Handover {}
 }

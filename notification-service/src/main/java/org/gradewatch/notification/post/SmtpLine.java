@@ -9,12 +9,14 @@ import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.gradewatch.notification.post.Handover.Accepted;
 import org.gradewatch.notification.post.Handover.Broken;
 import org.gradewatch.notification.post.Handover.Deferred;
+import org.gradewatch.notification.post.Handover.HeldBack;
 import org.gradewatch.notification.post.Handover.Refused;
 import org.gradewatch.notification.post.Handover.Unreachable;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ public final class SmtpLine implements AutoCloseable {
     }
 
     public Handover send(Mail mail) {
-        return send(ready(mail, Optional.empty()));
+        return send(ready(mail, Optional.empty()), () -> true);
     }
 
     /// Writes and signs it, which takes the longest and needs no server.
@@ -50,25 +52,30 @@ public final class SmtpLine implements AutoCloseable {
             Wire wire = mime.wire(session, mail);
             returnPath.ifPresent(wire::setEnvelopeFrom);
             var to = new Address[] {new InternetAddress(mail.to(), true)};
-            return new Ready(() -> send(wire, to));
+            return new Ready(mayEnd -> {
+                wire.endOnlyIf(mayEnd);
+                return send(wire, to);
+            });
         } catch (MessagingException e) {
             var refused = new Refused("no mail can be made of it: " + said(e), false);
-            return new Ready(() -> refused);
+            return new Ready(mayEnd -> refused);
         }
     }
 
     /// A mail as it goes out over the line that made it ready.
     public static final class Ready {
 
-        private final Supplier<Handover> sending;
+        private final Function<BooleanSupplier, Handover> sending;
 
-        private Ready(Supplier<Handover> sending) {
+        private Ready(Function<BooleanSupplier, Handover> sending) {
             this.sending = sending;
         }
     }
 
-    public Handover send(Ready mail) {
-        return mail.sending.get();
+    /// @param mayEnd asked when all of the mail is on its way but the dot that ends it: until then
+    ///     the server waits, and what it has is worth nothing
+    public Handover send(Ready mail, BooleanSupplier mayEnd) {
+        return mail.sending.apply(mayEnd);
     }
 
     private Handover send(Wire mail, Address[] to) {
@@ -80,6 +87,10 @@ public final class SmtpLine implements AutoCloseable {
         } catch (SendFailedException e) {
             return judged(mail, to, isFresh, e);
         } catch (MessagingException e) {
+            if (mail.isHeldBack()) {
+                close();
+                return new HeldBack();
+            }
             return transport == null ? unreachable(e) : broken(mail, to, isFresh, e);
         } catch (RuntimeException e) {
             // Who knows what the server still waits for.
@@ -118,8 +129,8 @@ public final class SmtpLine implements AutoCloseable {
         return code >= 500 ? new Refused(said(failure), !mail.hasBegun()) : new Deferred(said(failure));
     }
 
-    /// A server hangs up on a line that was open for long, or had its share of mails: where nothing
-    /// of this one went out, it goes over another line at once.
+    /// A server hangs up on a line that was open for long, or had its share of mails: where this
+    /// one did not go out to its end, it goes over another line at once.
     private Handover broken(Wire mail, Address[] to, boolean isFresh, MessagingException failure) {
         close();
         return isFresh || mail.hasBegun() ? new Broken(said(failure)) : send(mail, to);

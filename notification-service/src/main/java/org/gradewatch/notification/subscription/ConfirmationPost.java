@@ -6,6 +6,7 @@ import org.gradewatch.notification.allowance.Allowance;
 import org.gradewatch.notification.post.Handover.Accepted;
 import org.gradewatch.notification.post.Handover.Broken;
 import org.gradewatch.notification.post.Handover.Deferred;
+import org.gradewatch.notification.post.Handover.HeldBack;
 import org.gradewatch.notification.post.Handover.Refused;
 import org.gradewatch.notification.post.Handover.Unreachable;
 import org.gradewatch.notification.post.Lane;
@@ -99,6 +100,11 @@ final class ConfirmationPost implements SmartLifecycle {
             case Deferred(var reply) -> {
                 next.again().accept(Duration.ofSeconds(30L * Math.min(next.attempt(), 60)));
                 yield Duration.ZERO;
+            }
+            case HeldBack() -> {
+                // Only what waits for something else is.
+                next.again().accept(SERVER_AWAY);
+                yield SERVER_AWAY;
             }
             case Broken(var why) -> {
                 next.again().accept(SERVER_AWAY.multipliedBy(next.attempt()));

@@ -85,8 +85,12 @@ final class ScriptedServer implements AutoCloseable {
 
     private boolean takes(Socket one, BufferedReader in) throws IOException {
         var message = new StringBuilder();
-        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        String line = in.readLine();
+        for (; line != null && !line.equals("."); line = in.readLine()) {
             message.append(line).append("\r\n");
+        }
+        if (line == null) {
+            return false;
         }
         String reply = scripted(".").orElse("250 taken");
         if (reply.equals(HANG_UP)) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import org.gradewatch.notification.post.Handover.Accepted;
 import org.gradewatch.notification.post.Handover.Broken;
 import org.gradewatch.notification.post.Handover.Deferred;
+import org.gradewatch.notification.post.Handover.HeldBack;
 import org.gradewatch.notification.post.Handover.Refused;
 import org.gradewatch.notification.post.Handover.Unreachable;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +146,37 @@ class SmtpLineTest {
 
             assertThat(send("ben@example.org")).isInstanceOf(Broken.class);
             assertThat(server.taken()).hasSize(1);
+        }
+    }
+
+    @Nested
+    class A_mail_goes_out_to_its_end {
+
+        private final Mail letter =
+                new Mail("<1@example.org>", "anna@example.org", "Leeds: good", Map.of(), "text", "<p>text</p>");
+
+        @Test
+        void when_the_one_before_is_written_down_and_the_server_waits_till_then() {
+            var takenThen = new ArrayList<Integer>();
+
+            Handover handover = line.send(line.ready(letter, Optional.empty()), () -> {
+                takenThen.add(server.taken().size());
+                return true;
+            });
+
+            assertThat(handover).isEqualTo(new Accepted());
+            assertThat(takenThen).containsExactly(0);
+            assertThat(server.taken()).hasSize(1);
+        }
+
+        @Test
+        void or_the_server_has_none_of_it_and_the_next_goes_over_another_line() {
+            assertThat(line.send(line.ready(letter, Optional.empty()), () -> false))
+                    .isEqualTo(new HeldBack());
+            assertThat(line.send(letter)).isEqualTo(new Accepted());
+
+            assertThat(server.taken()).hasSize(1);
+            assertThat(server.connections()).isEqualTo(2);
         }
     }
 

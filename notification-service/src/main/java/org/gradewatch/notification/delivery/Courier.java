@@ -20,6 +20,7 @@ final class Courier {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Deliveries deliveries;
+    private final Lookout lookout;
     private final Doubts doubts;
     private final Packing packing;
     private final Bringing bringing;
@@ -29,6 +30,7 @@ final class Courier {
 
     Courier(
             Deliveries deliveries,
+            Lookout lookout,
             Doubts doubts,
             Packing packing,
             Bringing bringing,
@@ -36,6 +38,7 @@ final class Courier {
             Allowance allowance,
             DeliverySettings settings) {
         this.deliveries = deliveries;
+        this.lookout = lookout;
         this.doubts = doubts;
         this.packing = packing;
         this.bringing = bringing;
@@ -51,7 +54,7 @@ final class Courier {
             return settings.poll();
         }
         int most = Math.min(settings.batch(), allowance.mostAtATime());
-        List<Parcel> batch = deliveries.lease(most);
+        List<Parcel> batch = lookout.look(most, () -> deliveries.lease(most));
         try {
             List<Parcel> open = settleAccepted(batch);
             int allowed = allowance.take(open.size());

@@ -48,11 +48,12 @@ final class Couriers implements SmartLifecycle {
         if (settings.alone()) {
             deliveries.freeAll();
         }
+        var lookout = new Lookout(settings.poll());
         var settling = new Settling(deliveries, meters, settings.lanes());
         for (int i = 1; i <= settings.lanes(); i++) {
             SmtpLine line = server.line();
             var bringing = new Bringing(deliveries, packing, line, returning, settling, meters, settings);
-            var courier = new Courier(deliveries, doubts, packing, bringing, settling, allowance, settings);
+            var courier = new Courier(deliveries, lookout, doubts, packing, bringing, settling, allowance, settings);
             open.add(Lane.open("courier-" + i, () -> courier.round(() -> !running)));
             open.add(line);
         }

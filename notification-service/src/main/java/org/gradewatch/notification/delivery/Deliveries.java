@@ -128,7 +128,7 @@ final class Deliveries {
     }
 
     /// All at once. Of how many there are the planner is not told, or it would make a new plan for
-    /// each group, which takes it longer than to carry it out.
+    /// each group, which takes it as long as to carry it out.
     ///
     /// @return those that had not ended before
     List<Ending> settle(List<Ending> endings) {

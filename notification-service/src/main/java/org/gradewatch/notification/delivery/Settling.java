@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/// Writes down how deliveries ended, for all couriers of the process, many with one commit. What the
-/// database refuses goes aside alone.
+/// Writes down how deliveries ended, for all couriers of the process, many with one commit. What
+/// the database refuses goes aside alone.
 final class Settling implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);

@@ -3,6 +3,7 @@ package org.gradewatch.standalone;
 import org.gradewatch.ingest.command.HistoryCommand;
 import org.gradewatch.ingest.command.ReadCommand;
 import org.gradewatch.ingest.command.SubmitCommand;
+import org.gradewatch.standalone.listen.ListenCommand;
 import org.gradewatch.standalone.token.TokenCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
             HistoryCommand.class,
             RebuildCommand.class,
             RedriveCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            ListenCommand.class
         })
 public final class Gradewatch {
 

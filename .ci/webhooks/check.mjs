@@ -9,7 +9,7 @@ import { Webhook } from 'standardwebhooks';
 
 const folder = process.argv[2];
 const calls = readdirSync(folder).filter((name) => name.endsWith('.json'));
-const problems = calls.length < 3 ? [`${calls.length} calls in ${folder} (expected: at least 3)`] : [];
+const problems = calls.length < 5 ? [`${calls.length} calls in ${folder} (expected: at least 5)`] : [];
 const kinds = new Set();
 const now = Date.now;
 

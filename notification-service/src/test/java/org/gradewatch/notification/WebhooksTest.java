@@ -12,6 +12,7 @@ import static org.gradewatch.notification.Changes.STOCKTON;
 import static org.gradewatch.notification.Changes.WEST_SUSSEX;
 
 import com.standardwebhooks.Webhook;
+import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -176,6 +177,19 @@ class WebhooksTest {
     }
 
     @Test
+    void a_call_can_be_signed_with_a_shared_secret_and_with_a_pair_of_keys() throws IOException {
+        JsonNode made = make(EAST, ",\"signatures\":[\"v1\",\"v1a\"]");
+        String secret = made.get("secrets").get(0).get("secret").asString();
+        String publicKey = made.get("secrets").get(1).get("publicKey").asString();
+
+        rises(EAST_SUSSEX, 1);
+
+        Received call = await(1).getFirst();
+        verify(secret, call);
+        LeftCalls.leave("service-both", call.headers(), call.body(), List.of(secret), List.of(publicKey));
+    }
+
+    @Test
     void a_secret_is_shown_once_and_lies_sealed() {
         JsonNode made = make(EAST, ",\"signatures\":[\"v1\",\"v1a\"]");
         String secret = made.get("secrets").get(0).get("secret").asString();
@@ -252,7 +266,7 @@ class WebhooksTest {
     }
 
     @Test
-    void during_a_rotation_both_secrets_verify_and_afterwards_only_the_new_one() {
+    void during_a_rotation_both_secrets_verify_and_afterwards_only_the_new_one() throws IOException {
         JsonNode made = make(EAST, "");
         String old = made.get("secrets").get(0).get("secret").asString();
         String fresh = ask(HttpMethod.POST, path(made) + "/secret-rotation", "{\"graceHours\":1}", HttpStatus.OK)
@@ -263,6 +277,8 @@ class WebhooksTest {
         Received call = await(1).getFirst();
         verify(old, call);
         verify(fresh, call);
+        // What others say to it, says .ci/webhooks.
+        LeftCalls.leave("service-rotation", call.headers(), call.body(), List.of(old, fresh), List.of());
 
         service.jdbc
                 .sql("update webhook_secret set expires_at = now() where expires_at is not null")

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-
 /// A call that came in.
 ///
 /// @param header its headers by name; empty where there is none
@@ -53,7 +52,9 @@ record Heard(UnaryOperator<String> header, byte[] body) {
         try {
             JsonNode event = Json.mapper().readTree(body);
             String type = event.path("type").asString("");
-            return type.equals(CHANGED) ? change(event) : "%s  (id %s)".formatted(type, event.path("id").asString(""));
+            return type.equals(CHANGED)
+                    ? change(event)
+                    : "%s  (id %s)".formatted(type, event.path("id").asString(""));
         } catch (JacksonException e) {
             return "%d bytes that are no event".formatted(body.length);
         }

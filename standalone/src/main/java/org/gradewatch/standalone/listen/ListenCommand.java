@@ -35,7 +35,10 @@ public final class ListenCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the data folder of the run (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "the data folder of the run (default: ${DEFAULT-VALUE})")
     private Path data = Path.of("data");
 
     @Option(
@@ -71,11 +74,11 @@ public final class ListenCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             return 0;
         } catch (NoSuchFileException e) {
-            return complain("there is no %s (expected: the token of a run; --data names its folder)"
-                    .formatted(e.getFile()));
+            return complain(
+                    "there is no %s (expected: the token of a run; --data names its folder)".formatted(e.getFile()));
         } catch (ConnectException e) {
-            return complain("nobody listens at %s (expected: a system that './gradewatch run' started)"
-                    .formatted(service));
+            return complain(
+                    "nobody listens at %s (expected: a system that './gradewatch run' started)".formatted(service));
         } catch (BindException e) {
             return complain("port %d: %s (expected: one that is free)".formatted(port, e.getMessage()));
         } catch (IOException e) {

@@ -45,7 +45,8 @@ final class Webhook implements AutoCloseable {
         if (!authorities.isEmpty()) {
             authorities.forEach(follow.putArray("authorities")::add);
         }
-        ObjectNode asked = Json.mapper().createObjectNode().put("url", at.toString()).put("contact", CONTACT);
+        ObjectNode asked =
+                Json.mapper().createObjectNode().put("url", at.toString()).put("contact", CONTACT);
         asked.put("description", "gradewatch listen");
         asked.putArray("follows").add(follow);
         HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -90,7 +91,10 @@ final class Webhook implements AutoCloseable {
         }
         try (http) {
             HttpResponse<String> answer = http.send(
-                    request(service.resolve("/webhooks/" + id()), token).DELETE().build(), BodyHandlers.ofString());
+                    request(service.resolve("/webhooks/" + id()), token)
+                            .DELETE()
+                            .build(),
+                    BodyHandlers.ofString());
             if (answer.statusCode() != 204) {
                 throw new IOException("the webhook %s is still there: %s answered %d: %s"
                         .formatted(id(), service, answer.statusCode(), said(answer.body())));

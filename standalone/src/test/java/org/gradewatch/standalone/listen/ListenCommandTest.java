@@ -33,7 +33,8 @@ class ListenCommandTest {
 
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:[0-9]+/");
     private static final String TRIAL = """
-            {"specversion":"1.0","id":"test_1","source":"/x","type":"org.gradewatch.webhook.test"}""";
+        {"specversion":"1.0","id":"test_1","source":"/x","type":"org.gradewatch.webhook.test"}\
+        """;
 
     @TempDir
     private Path data;

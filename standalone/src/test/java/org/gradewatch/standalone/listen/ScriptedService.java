@@ -42,8 +42,10 @@ final class ScriptedService implements AutoCloseable {
             } else if (body.contains("nowhere")) {
                 say(exchange, 400, "{\"detail\":\"authorities: 'nowhere' (expected: one of 153)\"}");
             } else {
-                say(exchange, 201, "{\"id\":\"e1\",\"secrets\":[{\"scheme\":\"v1\",\"secret\":\"%s\"}]}"
-                        .formatted(key.secret()));
+                say(
+                        exchange,
+                        201,
+                        "{\"id\":\"e1\",\"secrets\":[{\"scheme\":\"v1\",\"secret\":\"%s\"}]}".formatted(key.secret()));
             }
         }
     }

@@ -161,7 +161,7 @@ class WebhooksTest {
         assertThat(sink.events()).hasSize(1);
         verify(made, call);
         assertThat(call.id()).isEqualTo(change.id());
-        assertThat(call.headers().get("content-type")).isEqualTo("application/cloudevents+json; charset=UTF-8");
+        assertThat(call.headers().get("content-type")).isEqualTo("application/cloudevents+json; charset=utf-8");
         JsonNode event = call.event();
         assertThat(event.get("id").asString()).isEqualTo(change.id());
         assertThat(event.get("type").asString()).isEqualTo("org.gradewatch.rating.changed");

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// as on the topic, in the feeds and at every try; by it a receiver knows what it has had.
 public final class Envelope {
 
-    public static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
+    /// The charset in small letters, for the JavaScript SDK of CloudEvents knows no others.
+    public static final String CONTENT_TYPE = "application/cloudevents+json; charset=utf-8";
     private static final String TEST = "org.gradewatch.webhook.test";
     private static final String CHALLENGE = "org.gradewatch.webhook.challenge";
 

@@ -36,7 +36,7 @@ record Signed(String id, long timestamp, String body, List<SigningKey> keys) {
 
     Map<String, String> headers() {
         var headers = new LinkedHashMap<String, String>();
-        headers.put("Content-Type", "application/cloudevents+json; charset=UTF-8");
+        headers.put("Content-Type", "application/cloudevents+json; charset=utf-8");
         headers.put("webhook-id", id);
         headers.put("webhook-timestamp", Long.toString(timestamp));
         headers.put("webhook-signature", SigningKey.header(keys, id, timestamp, bytes()));

@@ -22,6 +22,7 @@ final class ScriptedServer implements AutoCloseable {
     static final String HANG_UP = "";
 
     private final ServerSocket socket;
+    private final Thread accepting;
     private final Map<String, Queue<String>> replies = new ConcurrentHashMap<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -32,7 +33,7 @@ final class ScriptedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        Thread.ofVirtual().start(this::accept);
+        accepting = Thread.ofVirtual().start(this::accept);
     }
 
     int port() {
@@ -121,8 +122,14 @@ final class ScriptedServer implements AutoCloseable {
         one.getOutputStream().flush();
     }
 
+    /// Until then somebody may still get in.
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -114,6 +114,11 @@ public final class RunningService implements AutoCloseable {
         context.close();
     }
 
+    /// One more, beside this one and on the same database.
+    public ConfigurableApplicationContext another() {
+        return NotificationApplication.start(settings.toArray(String[]::new));
+    }
+
     @SuppressWarnings("unchecked")
     public <E extends Event> void put(Topic topic, E event) {
         byte[] value =

@@ -38,7 +38,7 @@ public final class WebhookSink implements AutoCloseable {
     }
 
     /// @param headers by lower-case name
-    public record Received(String method, Map<String, String> headers, byte[] body) {
+    public record Received(String method, String path, Map<String, String> headers, byte[] body) {
 
         public String id() {
             return headers.get("webhook-id");
@@ -87,6 +87,7 @@ public final class WebhookSink implements AutoCloseable {
             exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.getFirst()));
             var call = new Received(
                     exchange.getRequestMethod(),
+                    exchange.getRequestURI().getPath(),
                     headers,
                     exchange.getRequestBody().readAllBytes());
             received.add(call);

@@ -544,6 +544,30 @@ class WebhooksTest {
     }
 
     @Test
+    void a_key_that_cannot_be_opened_keeps_its_own_endpoint_waiting_and_no_other() {
+        JsonNode broken = make(EAST, "");
+        make(EAST, "");
+        service.jdbc
+                .sql("update webhook_secret set sealed = 'no key' where webhook_id = ?::uuid")
+                .param(broken.get("id").asString())
+                .update();
+
+        RatingChanged change = rises(EAST_SUSSEX, 1);
+
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(counts(change).get("delivered").asInt()).isEqualTo(1);
+            assertThat(counts(change).get("parked").asInt()).isEqualTo(1);
+        });
+        assertThat(sink.events()).extracting(Received::id).containsExactly(change.id());
+        assertThat(ask(HttpMethod.GET, path(broken) + "/attempts", null, HttpStatus.OK)
+                        .get("items")
+                        .get(0)
+                        .get("detail")
+                        .asString())
+                .contains("there is no key to sign with");
+    }
+
+    @Test
     void a_test_says_what_came_back() {
         JsonNode made = make(EAST, "");
         sink.answer(call -> new Reply(418, Map.of(), "short and stout"));

@@ -31,16 +31,19 @@ final class Calling {
         this.judging = judging;
     }
 
+    /// What the calls are signed with; asked before any of them counts as under way.
+    Map<UUID, List<SigningKey>> keysFor(List<Message> messages) {
+        return messages.isEmpty()
+                ? Map.of()
+                : keys.inForce(
+                        messages.stream().map(Message::endpoint).distinct().toList());
+    }
+
     /// Returns at once.
     ///
     /// @param then told of each, from any thread
-    void call(List<Message> messages, Consumer<Tried> then) {
-        if (messages.isEmpty()) {
-            return;
-        }
-        Map<UUID, List<SigningKey>> known =
-                keys.inForce(messages.stream().map(Message::endpoint).distinct().toList());
-        messages.forEach(message -> call(message, known.getOrDefault(message.endpoint(), List.of()), then));
+    void call(List<Message> messages, Map<UUID, List<SigningKey>> with, Consumer<Tried> then) {
+        messages.forEach(message -> call(message, with.getOrDefault(message.endpoint(), List.of()), then));
     }
 
     private void call(Message message, List<SigningKey> with, Consumer<Tried> then) {

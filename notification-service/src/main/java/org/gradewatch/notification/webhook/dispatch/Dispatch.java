@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gradewatch.notification.allowance.Allowance;
 import org.gradewatch.notification.post.Lane;
+import org.gradewatch.notification.webhook.signature.SigningKey;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,8 +88,9 @@ public final class Dispatch implements SmartLifecycle {
         underWay.hold(leases.take(false, quick, underWay.held()));
         underWay.hold(leases.take(true, slow, underWay.held()));
         List<Message> due = waiting.of(underWay.callable(now), underWay.inHand());
+        Map<UUID, List<SigningKey>> keys = calling.keysFor(due);
         due.forEach(underWay::begin);
-        calling.call(due, this::hear);
+        calling.call(due, keys, this::hear);
         leases.release(underWay.idle());
         return wrote || !due.isEmpty() ? Duration.ZERO : underWay.nextCall(now, settings.poll());
     }

@@ -7,16 +7,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gradewatch.notification.webhook.signature.SigningKey;
 import org.gradewatch.notification.webhook.signature.SigningKey.Scheme;
 import org.gradewatch.notification.webhook.signature.Vault;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the calls of each endpoint are signed with. Sealed where it lies; shown once, when it is
 /// made.
 public final class SigningKeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -84,10 +89,23 @@ public final class SigningKeys {
                 and (s.expires_at is null or s.expires_at > now())
             order by s.created_at desc, s.id\
             """).param(webhooks.toArray(UUID[]::new)).query(row -> {
-            keys.computeIfAbsent(row.getObject("webhook_id", UUID.class), id -> new ArrayList<>())
-                    .add(SigningKey.read(vault.open(row.getBytes("sealed"), row.getString("id"))));
+            UUID webhook = row.getObject("webhook_id", UUID.class);
+            open(row.getString("id"), row.getBytes("sealed"))
+                    .ifPresent(key -> keys.computeIfAbsent(webhook, id -> new ArrayList<>())
+                            .add(key));
         });
         return keys;
+    }
+
+    /// One that cannot be opened, since the service's secret is another now, concerns its endpoint
+    /// alone.
+    private Optional<SigningKey> open(String id, byte[] sealed) {
+        try {
+            return Optional.of(SigningKey.read(vault.open(sealed, id)));
+        } catch (Vault.CannotOpen e) {
+            LOG.error("a webhook's key is not signed with: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     List<Shown> of(UUID webhook) {

@@ -13,13 +13,13 @@ import reactor.core.publisher.Sinks;
 
 /// Everything that was announced, in order. The sequence is the ordinal of the committed record in
 /// the one partition of its topic, from 1: the same for every reader and after every restart.
-final class ChangeLog {
+public final class ChangeLog {
 
     /// @param sequence its place among all that was announced
-    record Sequenced(long sequence, RatingChanged change) {}
+    public record Sequenced(long sequence, RatingChanged change) {}
 
     /// @param next where a reader goes on: everything up to there was looked at
-    record Page(List<Sequenced> items, long next) {}
+    public record Page(List<Sequenced> items, long next) {}
 
     private final NavigableMap<Long, Sequenced> changes = new ConcurrentSkipListMap<>();
     private final Sinks.Many<Long> ends = Sinks.many().replay().latestOrDefault(0L);
@@ -42,7 +42,8 @@ final class ChangeLog {
         ends.emitNext(sequence, Sinks.EmitFailureHandler.FAIL_FAST);
     }
 
-    long last() {
+    /// The last sequence.
+    public long last() {
         return last;
     }
 
@@ -51,7 +52,8 @@ final class ChangeLog {
         return ends.asFlux();
     }
 
-    Page after(long sequence, int limit, Predicate<RatingChanged> wanted) {
+    /// @param limit how many at most
+    public Page after(long sequence, int limit, Predicate<RatingChanged> wanted) {
         long end = last;
         if (sequence >= end) {
             return new Page(List.of(), sequence);
@@ -76,7 +78,7 @@ final class ChangeLog {
         return Optional.empty();
     }
 
-    Stream<Sequenced> all(Predicate<RatingChanged> wanted) {
+    public Stream<Sequenced> all(Predicate<RatingChanged> wanted) {
         return changes.values().stream().filter(change -> wanted.test(change.change()));
     }
 }

@@ -58,7 +58,7 @@ class ChangeRoutes {
         ChangeLog.Page page = changes.after(
                 Asked.number("after", after, 0, Long.MAX_VALUE),
                 (int) Asked.number("limit", limit, 1, MOST),
-                question.filter(register)::takes);
+                question.wanted(register));
         // What was announced never changes, so where a page ends says what is on it.
         String state = page.next() + "-" + page.items().size();
         return ResponseEntity.ok()

@@ -41,7 +41,7 @@ class FeedRoutes {
             @RequestParam(required = false) @Nullable String archive,
             @ParameterObject ChangeQuestion question,
             ServerHttpRequest request) {
-        List<Sequenced> all = changes.all(question.filter(register)::takes).toList();
+        List<Sequenced> all = changes.all(question.wanted(register)).toList();
         String filters = filters(request);
         if (archive == null) {
             return tagged(Feed.newest(all))

@@ -71,7 +71,7 @@ class StreamRoutes {
         if (!register.isWhole()) {
             return stream.later(settings.reconnect(), "this instance is still starting");
         }
-        Predicate<RatingChanged> wanted = question.filter(register)::takes;
+        Predicate<RatingChanged> wanted = question.wanted(register);
         if (clients.incrementAndGet() > settings.clients()) {
             clients.decrementAndGet();
             return stream.later(LATER, "%d streams are open (expected: fewer)".formatted(settings.clients()));

@@ -2,6 +2,7 @@ package org.gradewatch.rating.question;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.gradewatch.support.page.Site;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +27,11 @@ class QuestionConfiguration {
     @Bean
     RememberedAnswers rememberedAnswers(List<Fingerprint> fingerprints, MeterRegistry registry) {
         return new RememberedAnswers(fingerprints, new AnswerMeters(registry));
+    }
+
+    @Bean
+    PageAnswers pageAnswers(Site site) {
+        return new PageAnswers(site);
     }
 
     /// Everything may be read and nothing can be written: nobody has to say who they are, and all

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param area with `grade`: one area must meet both
 /// @param q a part of any name
 /// @param asOf a day gone by, as `2019-05-08`; absent for today
-record AuthorityQuestion(
+public record AuthorityQuestion(
         @Nullable List<String> region,
         @Nullable List<String> type,
         @Nullable List<String> area,
@@ -19,12 +19,14 @@ record AuthorityQuestion(
         @Nullable String q,
         @Nullable String asOf) {
 
-    LocalDate day(Register register) {
+    /// The day that is asked for.
+    public LocalDate day(Register register) {
         LocalDate today = register.today();
         return asOf == null ? today : Asked.day("asOf", asOf, today);
     }
 
-    List<Entry> answer(Register register) {
+    /// Those that were asked for, by name.
+    public List<Entry> answer(Register register) {
         List<Entry> then = register.on(day(register));
         AuthorityFilter filter = AuthorityFilter.of(then, region, type, area, grade, q);
         return then.stream().filter(filter::takes).toList();

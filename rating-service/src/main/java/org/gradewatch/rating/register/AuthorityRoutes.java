@@ -43,7 +43,9 @@ class AuthorityRoutes {
     private record Page(
             AuthorityQuestion question, @Nullable String after, int limit) {}
 
-    @GetMapping("/authorities")
+    @GetMapping(
+            path = "/authorities",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
     @Operation(summary = "Every authority that exists on a day, and its judgements of that day")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Listing.class)))
     ResponseEntity<byte[]> authorities(
@@ -73,14 +75,18 @@ class AuthorityRoutes {
         return tagged(register.state()).body(AuthorityTable.of(question.answer(register)));
     }
 
-    @GetMapping("/authorities/{id}")
+    @GetMapping(
+            path = "/authorities/{id}",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
     @Operation(summary = "One authority, by URN, GSS code, LA code or slug, with all its inspections")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Details.class)))
     ResponseEntity<byte[]> authority(@PathVariable String id) {
         return answer(() -> Details.of(find(id)));
     }
 
-    @GetMapping("/authorities/{id}/history")
+    @GetMapping(
+            path = "/authorities/{id}/history",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
     @Operation(summary = "What was current, from each day on which that changed, newest first")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = History.class)))
     ResponseEntity<byte[]> history(@PathVariable String id) {
@@ -101,6 +107,7 @@ class AuthorityRoutes {
 
     private ResponseEntity<byte[]> answer(Supplier<?> answer) {
         return tagged(register.state())
+                .varyBy("Accept")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Json.mapper().writeValueAsBytes(answer.get()));
     }

@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /// What was current on a day gone by, as far as it was published by then. The same fold as today's,
 /// over the inspections whose report was out; what we learnt late counts from its publication.
-final class Past {
+public final class Past {
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final Rating rating;
 
-    Past(Rating rating) {
+    public Past(Rating rating) {
         this.rating = rating;
     }
 
-    Rating.@Nullable Current on(LocalDate day) {
+    public Rating.@Nullable Current on(LocalDate day) {
         List<ReportPublished> published = rating.inspections().stream()
                 .filter(inspection -> !outOn(inspection).isAfter(day))
                 .map(this::asOneDocument)
@@ -40,7 +40,7 @@ final class Past {
     }
 
     /// What was current from each day on which that changed, newest first.
-    List<Since> all() {
+    public List<Since> all() {
         var all = new ArrayList<Since>();
         Rating.Current before = null;
         for (LocalDate day : rating.inspections().stream()
@@ -57,7 +57,8 @@ final class Past {
         return all.reversed();
     }
 
-    record Since(LocalDate day, Rating.Current current) {}
+    /// @param day from which on it was current
+    public record Since(LocalDate day, Rating.Current current) {}
 
     /// Where nobody says when it came out, it was out when we first saw it.
     private static LocalDate outOn(Rating.Inspection inspection) {

@@ -36,9 +36,9 @@ public final class Register {
 
     /// @param rating as it stands now; absent while nothing is known of the authority
     /// @param judged what is current on the day that was asked for
-    record Entry(Authority authority, @Nullable Rating rating, Rating.@Nullable Current judged) {
+    public record Entry(Authority authority, @Nullable Rating rating, Rating.@Nullable Current judged) {
 
-        Optional<Rating.Current> current() {
+        public Optional<Rating.Current> current() {
             return Optional.ofNullable(judged);
         }
     }
@@ -68,7 +68,7 @@ public final class Register {
     /// instance calls one state by one name.
     ///
     /// @param day ends some authorities
-    record State(long told, LocalDate day) {
+    public record State(long told, LocalDate day) {
 
         @Override
         public String toString() {
@@ -76,7 +76,8 @@ public final class Register {
         }
     }
 
-    State state() {
+    /// Names what answers are made of now.
+    public State state() {
         return new State(state.get(), today());
     }
 
@@ -89,12 +90,13 @@ public final class Register {
                 Hashes.sha256(event.eventType() + event.eventId()).substring(0, 16), 16);
     }
 
-    LocalDate today() {
+    /// The day in England.
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
     /// By any of its ids, whether it exists today or not.
-    Optional<Entry> find(String anyId) {
+    public Optional<Entry> find(String anyId) {
         return authorities.resolve(anyId).map(this::now);
     }
 
@@ -104,7 +106,7 @@ public final class Register {
     }
 
     /// Those that existed on that day, by name, and what was current then.
-    List<Entry> on(LocalDate day) {
+    public List<Entry> on(LocalDate day) {
         boolean now = !day.isBefore(today());
         return authorities.all().stream()
                 .filter(authority -> authority.existsOn(day))

@@ -39,6 +39,11 @@ class AccessConfiguration {
         return new AccessRules(new Bearers(holders, settings.issuedJwts()), refusals, json);
     }
 
+    @Bean
+    SignIn signIn(AccessRules rules) {
+        return rules.signIn();
+    }
+
     /// 1 while the file of tokens is used as it is on the disk, 0 while an older state is.
     @Bean
     MeterBinder tokenFileMeter(WatchedTokenFile file) {

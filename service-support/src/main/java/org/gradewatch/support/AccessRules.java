@@ -1,19 +1,13 @@
 package org.gradewatch.support;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.authentication.AuthenticationServiceException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.web.server.ServerWebExchange;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a service's security chain begins with: no sessions, no log-in pages, bearer tokens, and
-/// problem+json for whoever may not.
+/// What a service's security chain begins with: no sessions, bearer tokens, and problem+json for
+/// whoever may not.
 ///
 /// A service goes on with `authorizeExchange` and asks for authorities such as
 /// `SCOPE_reports:write`. The principal's name is the name of the token.
@@ -29,69 +23,31 @@ public final class AccessRules {
         this.json = json;
     }
 
+    SignIn signIn() {
+        return new SignIn(bearers, refusals);
+    }
+
     public ServerHttpSecurity begin(ServerHttpSecurity http) {
+        return begin(http, null);
+    }
+
+    /// @param pages where the cookie of who [signed in][SignIn] counts, and people are led to it
+    public ServerHttpSecurity begin(ServerHttpSecurity http, @Nullable SignedInPages pages) {
+        var unwelcome = new Unwelcome(refusals, json, pages);
+        if (pages != null) {
+            // Without a referrer a browser does not say either which page sends a form.
+            http.headers(headers -> headers.referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN)));
+        }
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(_ -> Mono.just(bearers))
-                        .authenticationFailureHandler((chain, why) -> refused(chain.getExchange(), why))
-                        .authenticationEntryPoint(this::refused)
-                        .accessDeniedHandler((exchange, why) -> forbidden(exchange)))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(this::refused)
-                        .accessDeniedHandler((exchange, why) -> forbidden(exchange)));
-    }
-
-    private Mono<Void> refused(ServerWebExchange exchange, AuthenticationException why) {
-        Refusal refusal = refusal(why);
-        refusals.count(refusal, said(refusal, why), exchange.getRequest());
-        if (refusal == Refusal.ISSUER_AWAY) {
-            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, "10");
-            return answer(exchange, HttpStatus.SERVICE_UNAVAILABLE, "who issues such tokens does not answer now");
-        }
-        exchange.getResponse()
-                .getHeaders()
-                .set(
-                        HttpHeaders.WWW_AUTHENTICATE,
-                        refusal == Refusal.NONE ? "Bearer" : "Bearer error=\"invalid_token\"");
-        return answer(
-                exchange,
-                HttpStatus.UNAUTHORIZED,
-                "no valid bearer token was given (expected: 'Authorization: Bearer TOKEN')");
-    }
-
-    private static Refusal refusal(AuthenticationException why) {
-        return switch (why) {
-            case RefusedBearer refused -> refused.refusal();
-            case AuthenticationCredentialsNotFoundException _ -> Refusal.NONE;
-            case AuthenticationServiceException _ -> Refusal.ISSUER_AWAY;
-            default -> Refusal.MALFORMED;
-        };
-    }
-
-    private static String said(Refusal refusal, AuthenticationException why) {
-        return why instanceof RefusedBearer && why.getMessage() != null ? why.getMessage() : refusal.word();
-    }
-
-    private Mono<Void> forbidden(ServerWebExchange exchange) {
-        return exchange.getPrincipal()
-                .map(holder -> "the token of '%s'".formatted(holder.getName()))
-                .defaultIfEmpty("nobody")
-                .flatMap(holder -> {
-                    refusals.count(Refusal.SCOPE, holder, exchange.getRequest());
-                    return answer(exchange, HttpStatus.FORBIDDEN, "the token's scopes do not allow this");
-                });
-    }
-
-    private Mono<Void> answer(ServerWebExchange exchange, HttpStatus status, String detail) {
-        var response = exchange.getResponse();
-        response.setStatusCode(status);
-        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setInstance(exchange.getRequest()
-                .getURI()
-                .resolve(exchange.getRequest().getPath().value()));
-        return response.writeWith(
-                Mono.fromSupplier(() -> response.bufferFactory().wrap(json.writeValueAsBytes(problem))));
+                .oauth2ResourceServer(server -> server.bearerTokenConverter(new PresentedTokens(pages))
+                        .authenticationManagerResolver(_ -> Mono.just(bearers))
+                        .authenticationFailureHandler((chain, why) -> unwelcome.refused(chain.getExchange(), why))
+                        .authenticationEntryPoint(unwelcome::refused)
+                        .accessDeniedHandler((exchange, why) -> unwelcome.forbidden(exchange)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(unwelcome::refused)
+                        .accessDeniedHandler((exchange, why) -> unwelcome.forbidden(exchange)));
     }
 }

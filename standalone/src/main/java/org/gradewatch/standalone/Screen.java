@@ -12,21 +12,21 @@ final class Screen {
 
             Gradewatch is running.
 
-              The register         %s/authorities
-              What changed         %s/rating-changes?after=0
-              Subscribe to alerts  POST %s/subscriptions  (README.md shows how)
+              The register         %s
+              Follow an authority  %s/follow
+              Documents that wait  %s/held-documents  (sign in with the token below)
               Send a report        ./gradewatch submit REPORT.pdf --published-on 2026-01-31%s%s
               Mail                 %s
               Kafka                localhost:%d  (topic gradewatch.rating-changes)
               Metrics              /actuator/prometheus on ports %d, %d, %d
-              Token for uploads    %s
+              Token                %s
               Everything is in     %s  (log: logs/gradewatch.log)
 
             Stop with Ctrl-C; the next start goes on where this one ended.\
             """.formatted(
                         plan.registerAddress(),
-                        plan.registerAddress(),
                         plan.notificationAddress(),
+                        plan.ingestAddress(),
                         urlOption,
                         dataOption,
                         plan.smtp() == null ? plan.data().resolve("outbox") + "/*.eml" : "goes to " + plan.smtp(),

@@ -66,6 +66,8 @@ final class Standalone implements AutoCloseable {
         List<String> common = List.of(
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                 "--gradewatch.kafka.replication=1",
+                "--gradewatch.public-address=" + plan.notificationAddress(),
+                "--gradewatch.register-address=" + plan.registerAddress(),
                 "--spring.main.register-shutdown-hook=false");
         List<String> access = access(data.secret("token", Secrets.fresh()), tokenFile(data));
         startServices(List.of(
@@ -99,9 +101,7 @@ final class Standalone implements AutoCloseable {
                                 "--spring.datasource.password=" + server.password(),
                                 "--spring.mail.host=" + mail.getKey(),
                                 "--spring.mail.port=" + mail.getValue(),
-                                "--gradewatch.secret=" + data.secret("secret", Secrets.fresh()),
-                                "--gradewatch.public-address=" + plan.notificationAddress(),
-                                "--gradewatch.register-address=" + plan.registerAddress()))));
+                                "--gradewatch.secret=" + data.secret("secret", Secrets.fresh())))));
         Readiness.await(plan.ingestAddress(), plan.registerAddress(), plan.notificationAddress());
         Backlog.await(broker.bootstrapServers());
     }

@@ -86,7 +86,8 @@ final class PagesBenchmark implements Runnable {
         Times page = Times.of(pages);
         Times same = Times.of(json);
         System.out.printf(
-                "%-16s page: p50 %.1f ms, p99 %.1f, longest %.1f (%d bytes); JSON: p50 %.1f ms, p99 %.1f; ratio of p50 %.2f%n",
+                "%-16s page: p50 %.1f ms, p99 %.1f, longest %.1f (%d bytes); JSON: p50 %.1f ms, p99 %.1f; ratio of p50"
+                        + " %.2f%n",
                 kind,
                 page.at(0.5),
                 page.at(0.99),
@@ -103,8 +104,8 @@ final class PagesBenchmark implements Runnable {
         double time = (System.nanoTime() - begun) / 1e6;
         String given = answer.headers().firstValue("Content-Type").orElse("");
         if (answer.statusCode() != 200 || !given.startsWith(type)) {
-            throw new IllegalStateException("%s is answered with %d, %s (expected: 200, %s)"
-                    .formatted(path, answer.statusCode(), given, type));
+            throw new IllegalStateException(
+                    "%s is answered with %d, %s (expected: 200, %s)".formatted(path, answer.statusCode(), given, type));
         }
         return time;
     }

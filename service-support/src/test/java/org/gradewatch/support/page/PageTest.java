@@ -18,8 +18,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -106,6 +108,14 @@ class PageTest {
         }
 
         @Test
+        void keeps_the_status_of_a_problem() {
+            Document page = page("/unfit", HttpStatus.CONFLICT);
+
+            assertThat(page.select("h1").text()).isEqualTo("Somebody was faster");
+            assertThat(page.select("main").text()).contains("version: 3 (expected: 4)");
+        }
+
+        @Test
         void is_a_problem_for_programs() {
             for (String accept : new String[] {"*/*", "application/json"}) {
                 EntityExchangeResult<byte[]> answer = answer("/wrong", accept);
@@ -188,6 +198,14 @@ class PageTest {
                 produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
         String hello() {
             return "{}";
+        }
+
+        @GetMapping("/unfit")
+        String unfit() {
+            throw new ErrorResponseException(
+                    HttpStatus.CONFLICT,
+                    ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "version: 3 (expected: 4)"),
+                    null);
         }
 
         @GetMapping("/wrong")

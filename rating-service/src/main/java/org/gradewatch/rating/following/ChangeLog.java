@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gradewatch.model.RatingChanged;
+import org.gradewatch.rating.question.Asked;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
@@ -26,7 +27,7 @@ public final class ChangeLog {
     private volatile long last;
 
     /// Called in the order of the partition, by one thread.
-    void add(RatingChanged change) {
+    public void add(RatingChanged change) {
         long sequence = last + 1;
         changes.put(sequence, new Sequenced(sequence, change));
         goOnTo(sequence);
@@ -80,5 +81,33 @@ public final class ChangeLog {
 
     public Stream<Sequenced> all(Predicate<RatingChanged> wanted) {
         return changes.values().stream().filter(change -> wanted.test(change.change()));
+    }
+
+    /// Newest first.
+    ///
+    /// @param sequence before which they were announced
+    public Stream<Sequenced> before(long sequence, Predicate<RatingChanged> wanted) {
+        return changes.headMap(sequence, false).descendingMap().values().stream()
+                .filter(change -> wanted.test(change.change()));
+    }
+
+    /// The first after a sequence, if there is one already.
+    public Optional<Sequenced> after(long sequence) {
+        return Optional.ofNullable(changes.higherEntry(sequence)).map(Map.Entry::getValue);
+    }
+
+    /// A record that could not be read has a sequence, and is not found.
+    ///
+    /// @param sequence as somebody wrote it
+    public Sequenced find(String sequence) {
+        try {
+            Sequenced change = changes.get(Long.parseLong(sequence));
+            if (change != null) {
+                return change;
+            }
+        } catch (NumberFormatException e) {
+            // Answered below like any other that is not there.
+        }
+        throw Asked.unknownChange(sequence, last);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -69,5 +70,25 @@ class ChangeRoutes {
                 .body(Json.mapper()
                         .writeValueAsBytes(new Listing(
                                 page.items().stream().map(ChangeJson::of).toList(), page.next())));
+    }
+
+    @GetMapping(
+            path = "/rating-changes/{sequence}",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
+    @Operation(summary = "One change, by its sequence")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ChangeJson.class)))
+    ResponseEntity<byte[]> change(@PathVariable String sequence) {
+        ChangeLog.Sequenced change = changes.find(sequence);
+        return ResponseEntity.ok()
+                .eTag("W/\"" + change.change().id() + "\"")
+                .cacheControl(CacheControl.noCache())
+                .contentType(MediaType.APPLICATION_JSON)
+                .varyBy("Accept")
+                .body(Json.mapper().writeValueAsBytes(ChangeJson.of(change)));
     }
 }

@@ -88,6 +88,14 @@ public final class Asked {
                 "authority: '%s' (expected: the URN, GSS code, LA code or slug of one)".formatted(shortened(given)));
     }
 
+    /// @param last the last of them
+    public static ErrorResponseException unknownChange(String given, long last) {
+        return problem(
+                HttpStatus.NOT_FOUND,
+                "change: '%s' (expected: the sequence of one, %s)"
+                        .formatted(shortened(given), last == 0 ? "and nothing was announced yet" : "1 to " + last));
+    }
+
     private static String shortened(String given) {
         return given.length() > LONGEST ? given.substring(0, LONGEST) + "…" : given;
     }

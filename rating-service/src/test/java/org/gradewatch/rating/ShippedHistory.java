@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.gradewatch.model.Area;
+import org.gradewatch.model.Authority;
 import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.AuthorityRef;
 import org.gradewatch.model.Basis;
@@ -54,6 +55,26 @@ public final class ShippedHistory {
             throw new IllegalArgumentException("'%s' (expected: the slug of an authority)".formatted(slug));
         }
         return authority;
+    }
+
+    /// Every authority, those too that were closed and those to come.
+    public static List<Authority> authorities() {
+        return table("authorities.csv").stream()
+                .map(row -> new Authority(
+                        authority(row),
+                        row.get("official_name"),
+                        words(row.get("aliases")),
+                        row.get("closed_on").isBlank() ? null : LocalDate.parse(row.get("closed_on")),
+                        words(row.get("successors")).stream()
+                                .map(AuthorityId::new)
+                                .toList(),
+                        1,
+                        Facts.SEEN))
+                .toList();
+    }
+
+    private static List<String> words(String cell) {
+        return cell.isBlank() ? List.of() : List.of(cell.split("\\|"));
     }
 
     /// Every outcome of every authority, in the order in which they came out.

@@ -12,7 +12,7 @@ public record Wish(List<Follow> follows, List<Include> include, Frequency freque
         include = include.stream().distinct().sorted().toList();
     }
 
-    public Wish at(Frequency other) {
+    Wish at(Frequency other) {
         return new Wish(follows, include, other, inadequateAtOnce);
     }
 }

@@ -114,6 +114,11 @@ public final class Register {
                 .toList();
     }
 
+    /// Every authority that we know, by name: those too that were closed, and those to come.
+    public List<Authority> authorities() {
+        return authorities.all();
+    }
+
     /// Of every authority that we know, closed ones too.
     public Set<String> regions() {
         return authorities.all().stream()

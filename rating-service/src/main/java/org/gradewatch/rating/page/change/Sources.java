@@ -1,0 +1,114 @@
+package org.gradewatch.rating.page.change;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gradewatch.model.DocumentId;
+import org.gradewatch.model.Evidence;
+import org.gradewatch.model.Rating;
+import org.gradewatch.model.RatingChanged;
+import org.gradewatch.model.RatingChanged.AreaChange;
+import org.gradewatch.model.RatingChanged.InspectionRef;
+import org.gradewatch.rating.page.Day;
+import org.gradewatch.rating.register.Register;
+import org.jspecify.annotations.Nullable;
+
+/// The documents that a change rests on, and their own words.
+final class Sources {
+
+    private static final Set<String> WEB = Set.of("http", "https");
+    private static final int SHOWN = 20;
+
+    private final RatingChanged change;
+    private final List<Rating.Source> known;
+
+    private Sources(RatingChanged change, List<Rating.Source> known) {
+        this.change = change;
+        this.known = known;
+    }
+
+    /// @param what sort of document it is
+    /// @param href where it can be seen; absent where that is not known, or nothing to follow
+    record Source(
+            String what, @Nullable Day published, @Nullable String href, String documentId) {}
+
+    /// @param where `page 3`; empty where a document has no pages
+    record Quote(String words, String where) {}
+
+    static Sources of(RatingChanged change, Register register) {
+        InspectionRef told = change.inspection();
+        if (told == null) {
+            return new Sources(change, List.of());
+        }
+        List<Rating.Source> known = register.find(change.authority().id().value()).stream()
+                .flatMap(entry -> Optional.ofNullable(entry.rating()).stream())
+                .flatMap(rating -> rating.inspections().stream())
+                .filter(inspection -> isOf(told, inspection))
+                .flatMap(inspection -> inspection.documents().stream())
+                .toList();
+        return new Sources(change, known);
+    }
+
+    /// The inspection may have got its dates, and its name with them, since it was told.
+    private static boolean isOf(InspectionRef told, Rating.Inspection inspection) {
+        return inspection.inspectionId().equals(told.inspectionId())
+                || inspection.formerInspectionIds().contains(told.inspectionId())
+                || told.formerInspectionIds().contains(inspection.inspectionId());
+    }
+
+    List<Source> documents() {
+        return change.documents().stream()
+                .limit(SHOWN)
+                .map(id -> known.stream()
+                        .filter(source -> source.documentId().equals(id))
+                        .findFirst()
+                        .map(Sources::source)
+                        .orElseGet(() -> unknown(id)))
+                .toList();
+    }
+
+    private static Source source(Rating.Source source) {
+        return new Source(
+                Words.basis(source.basis()),
+                Day.ofNullable(source.publishedOn()),
+                web(source.sourceUri()),
+                source.documentId().value());
+    }
+
+    private static Source unknown(DocumentId id) {
+        return new Source("A document that no longer counts", null, null, id.value());
+    }
+
+    /// Only addresses that a reader can follow safely.
+    private static @Nullable String web(@Nullable URI uri) {
+        return uri != null && uri.getScheme() != null && WEB.contains(uri.getScheme()) ? uri.toString() : null;
+    }
+
+    /// The words that the change itself brought, else those of the strongest document for the same
+    /// grade.
+    @Nullable
+    Quote quote(AreaChange area) {
+        return Stream.concat(
+                        Stream.ofNullable(area.evidence()),
+                        known.stream()
+                                .flatMap(source -> source.evidence().stream())
+                                .filter(words -> isFor(words, area)))
+                .filter(words -> words.quote() != null)
+                .findFirst()
+                .map(Sources::quote)
+                .orElse(null);
+    }
+
+    private static boolean isFor(Evidence words, AreaChange area) {
+        return words.area().equals(area.area())
+                && area.after() != null
+                && area.after().grade().equals(words.grade());
+    }
+
+    private static Quote quote(Evidence words) {
+        String text = words.quote() == null ? "" : words.quote();
+        return new Quote(text.replaceAll("\\s+", " ").strip(), words.page() == null ? "" : "page " + words.page());
+    }
+}

@@ -1,4 +1,4 @@
-.PHONY: run verify format fuzz kills mail-kills mail-outages benchmark-reading benchmark-following benchmark-answers benchmark-topology benchmark-fan-out benchmark-webhooks
+.PHONY: run verify format fuzz kills mail-kills mail-outages benchmark-reading benchmark-following benchmark-answers benchmark-pages benchmark-topology benchmark-fan-out benchmark-webhooks
 
 run:
 	./gradewatch run
@@ -40,6 +40,10 @@ benchmark-following:
 # Needs wrk.
 benchmark-answers:
 	benchmarks/answers
+
+# Every page made anew, beside its JSON.
+benchmark-pages:
+	benchmarks/pages
 
 # The same README; OPTIONS= are those of the command.
 benchmark-topology:

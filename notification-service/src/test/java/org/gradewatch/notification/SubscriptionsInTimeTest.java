@@ -76,18 +76,6 @@ class SubscriptionsInTimeTest {
         return RunningService.link(mail.text().substring(mail.text().indexOf("See or change")));
     }
 
-    private static String shown(String page) {
-        return new String(service.http
-                .get()
-                .uri(page)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBody());
-    }
-
     @Test
     void followers_of_an_authority_that_closes_follow_its_successors_and_are_told_once() {
         service.follow("anna@example.org", STOCKTON_ALONE);
@@ -160,17 +148,16 @@ class SubscriptionsInTimeTest {
                         .change());
         service.settled();
         String page = page("emil@example.org");
-        assertThat(shown(page)).contains("East Sussex", "mails come at once", "Write once a week instead");
-        String change = shown(page).replaceAll("(?s).*action=\"([^\"]*/frequency/WEEKLY)\".*", "$1");
+        Browser browser = new Browser(service.http);
+        Browser.Page own = browser.open(page);
+        assertThat(own.text()).contains("East Sussex", "mails come at once");
 
-        service.http.get().uri(change).exchange().expectStatus().is4xxClientError();
-        service.http.post().uri(change).exchange().expectStatus().isOk();
-        service.http.post().uri(change).exchange().expectStatus().isOk();
+        own.choose("frequency", "Once a week at most").press("Save");
+        Browser.Page weekly = own.press("Save");
 
-        assertThat(shown(page))
-                .contains("once a week, on Monday at 08:30, but at once where something is found inadequate")
-                .contains("Write at once instead")
-                .doesNotContain("Write once a week instead");
+        assertThat(weekly.text())
+                .contains("once a week, on Monday at 08:30, but at once where something is found inadequate");
+        assertThat(weekly.isTicked("Once a week at most")).isTrue();
         service.put(
                 Topics.RATING_CHANGES,
                 Changes.inspectionOf(EAST_SUSSEX)

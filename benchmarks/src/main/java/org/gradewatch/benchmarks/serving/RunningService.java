@@ -125,10 +125,22 @@ final class RunningService implements AutoCloseable {
         var _ = producer.send(new ProducerRecord<>(topic.name(), null, event.subject(), value, headers));
     }
 
+    /// Every authority that it was told of, by the last part of its address.
+    List<String> slugs() {
+        return reports.authorities().stream()
+                .map(authority -> authority.ref().slug())
+                .toList();
+    }
+
     HttpResponse<byte[]> get(String path) {
+        return get(path, "*/*");
+    }
+
+    HttpResponse<byte[]> get(String path, String accept) {
         try {
             return http.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+                            .header("Accept", accept)
                             .build(),
                     BodyHandlers.ofByteArray());
         } catch (IOException e) {

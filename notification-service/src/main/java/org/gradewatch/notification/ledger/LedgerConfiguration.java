@@ -1,5 +1,6 @@
 package org.gradewatch.notification.ledger;
 
+import java.util.List;
 import org.gradewatch.notification.NotificationMeters;
 import org.gradewatch.notification.alert.Alerts;
 import org.gradewatch.notification.allowance.Allowance;
@@ -22,6 +23,11 @@ class LedgerConfiguration {
     @Bean
     Ledger ledger(JdbcClient jdbc, Alerts alerts, Reconciliation reconciliation) {
         return new Ledger(jdbc, alerts, reconciliation);
+    }
+
+    @Bean
+    Equations equations(Ledger ledger, List<OtherChannel> others) {
+        return new Equations(ledger, others);
     }
 
     @Bean

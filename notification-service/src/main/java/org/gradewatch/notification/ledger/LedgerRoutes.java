@@ -2,15 +2,10 @@ package org.gradewatch.notification.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.gradewatch.model.AuthorityRef;
-import org.gradewatch.model.ChangeReason;
 import org.gradewatch.notification.alert.Alerts;
 import org.gradewatch.notification.alert.Alerts.Alert;
-import org.gradewatch.notification.ledger.Ledger.State;
+import org.gradewatch.notification.ledger.Equations.Reconciled;
 import org.gradewatch.notification.link.Links;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,41 +22,17 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
 class LedgerRoutes {
 
-    private final Ledger ledger;
+    private final Equations equations;
     private final Recipients recipients;
     private final Alerts alerts;
     private final Links links;
-    private final List<OtherChannel> others;
 
-    LedgerRoutes(Ledger ledger, Recipients recipients, Alerts alerts, Links links, List<OtherChannel> others) {
-        this.ledger = ledger;
+    LedgerRoutes(Equations equations, Recipients recipients, Alerts alerts, Links links) {
+        this.equations = equations;
         this.recipients = recipients;
         this.alerts = alerts;
         this.links = links;
-        this.others = List.copyOf(others);
     }
-
-    /// @param decision `TELL`, or why nobody is told
-    /// @param suppressed persons who were not told, by reason
-    record Reconciled(
-            String changeId,
-            long sequence,
-            AuthorityRef authority,
-            ChangeReason reason,
-            String decision,
-            Map<String, Long> suppressed,
-            Map<String, Counts> channels) {}
-
-    record Counts(
-            long expected,
-            long delivered,
-            long bounced,
-            long suppressed,
-            long cancelled,
-            long superseded,
-            long parked,
-            long pending,
-            boolean balanced) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Page<T>(List<T> items, @Nullable String next) {}
@@ -71,38 +42,7 @@ class LedgerRoutes {
 
     @GetMapping("/deliveries/{changeId}")
     Reconciled reconciled(@PathVariable String changeId) {
-        Alert alert = find(changeId);
-        var channels = new LinkedHashMap<String, Counts>();
-        channels.put("email", counts(ledger.expected(alert), ledger.counts(alert.sequence())));
-        others.forEach(other -> channels.put(other.name(), counts(other, alert)));
-        return new Reconciled(
-                changeId,
-                alert.sequence(),
-                alert.change().authority(),
-                alert.change().reason(),
-                alert.decision(),
-                ledger.suppressions(alert.sequence()),
-                channels);
-    }
-
-    private static Counts counts(OtherChannel other, Alert alert) {
-        var counts = new EnumMap<State, Long>(State.class);
-        other.counts(alert).forEach((word, count) -> counts.put(State.valueOf(word), count));
-        return counts(other.expected(alert), counts);
-    }
-
-    private static Counts counts(long expected, Map<State, Long> of) {
-        long sum = of.values().stream().mapToLong(Long::longValue).sum();
-        return new Counts(
-                expected,
-                of.getOrDefault(State.DELIVERED, 0L),
-                of.getOrDefault(State.BOUNCED, 0L),
-                of.getOrDefault(State.SUPPRESSED, 0L),
-                of.getOrDefault(State.CANCELLED, 0L),
-                of.getOrDefault(State.SUPERSEDED, 0L),
-                of.getOrDefault(State.PARKED, 0L),
-                of.getOrDefault(State.PENDING, 0L),
-                expected == sum);
+        return equations.of(find(changeId));
     }
 
     /// What was suppressed, by change and reason, the oldest first.

@@ -18,12 +18,12 @@ import org.gradewatch.wording.Headline;
 /// @param mails that the wish would have brought, a digest counting as one
 /// @param changes that they would have told of
 /// @param last of these, the newest first
-record Preview(LocalDate since, int mails, int changes, List<Example> last) {
+public record Preview(LocalDate since, int mails, int changes, List<Example> last) {
 
     private static final int EXAMPLES = 5;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    record Example(String authority, LocalDate publishedOn, String headline) {}
+    public record Example(String authority, LocalDate publishedOn, String headline) {}
 
     static Preview of(LocalDate since, List<Told> told, DigestTimes digests) {
         return new Preview(

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class PreviewConfiguration {
 
     @Bean
-    Previews previews(Hindsight hindsight, DigestTimes digests, InstantSource clock) {
-        return new Previews(hindsight, digests, clock);
+    Previews previews(Hindsight hindsight, DigestTimes digests, InstantSource clock, PreviewSettings settings) {
+        return new Previews(hindsight, digests, clock, settings);
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// Wishes that wait until the button in the confirmation mail is pressed. Nothing is sent to an
 /// address before, but that mail.
-final class Confirmations {
+public final class Confirmations {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -57,7 +57,7 @@ final class Confirmations {
     /// A wish that a token leads to.
     ///
     /// @param isConfirmed whether the button was pressed already
-    record Waiting(UUID id, EmailAddress address, Wish wish, boolean isConfirmed) {}
+    public record Waiting(UUID id, EmailAddress address, Wish wish, boolean isConfirmed) {}
 
     /// The outcome is the same whatever is known of the address; who asks too often for one address
     /// is not told so.
@@ -137,7 +137,7 @@ final class Confirmations {
 
     /// Empty for a token that was never made or is too old. One that was used stays good: pressing
     /// the button again says that all is well.
-    Optional<Waiting> find(String token) {
+    public Optional<Waiting> find(String token) {
         return jdbc.sql("""
             select c.id, c.email, c.wish, c.confirmed_at from confirmation c
             join confirmation_token t on t.confirmation_id = c.id
@@ -153,7 +153,7 @@ final class Confirmations {
     }
 
     /// @return whose subscription it is; empty where the token leads to nothing
-    Optional<UUID> confirm(String token) {
+    public Optional<UUID> confirm(String token) {
         return Objects.requireNonNull(transactions.execute(status -> find(token).map(waiting -> {
             boolean first = jdbc.sql("""
                 update confirmation set confirmed_at = now(), mail_state = 'SENT'

@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Forgets a person. What is left is the keyed hash of the address, under an id that nobody has
 /// ever seen: to know the address again if it was given up, and for the ledger to add up.
-final class Erasing {
+public final class Erasing {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -20,7 +20,7 @@ final class Erasing {
     }
 
     /// All that is personal goes, at once. Once more changes nothing.
-    void erase(UUID person) {
+    public void erase(UUID person) {
         transactions.executeWithoutResult(status -> {
             long moment = moments.ofAChange();
             locked(person).ifPresent(address -> erase(person, address, moment));

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Everything that is kept of a person: every row with every column, so that a column that comes
 /// later is in it too.
-final class Export {
+public final class Export {
 
     private static final String SQL = """
         select jsonb_build_object(
@@ -40,7 +40,7 @@ final class Export {
     }
 
     /// Empty where nothing is known of the person.
-    Optional<String> of(UUID person) {
+    public Optional<String> of(UUID person) {
         return jdbc.sql(SQL)
                 .param(person)
                 .query(String.class)

@@ -9,7 +9,7 @@ import org.gradewatch.model.AuthorityId;
 import org.gradewatch.wording.Wording;
 
 /// A wish in words, so that people see what they asked for.
-final class FollowWords {
+public final class FollowWords {
 
     private final KnownAuthorities authorities;
     private final DigestTimes digests;
@@ -19,7 +19,7 @@ final class FollowWords {
         this.digests = digests;
     }
 
-    List<String> of(Wish wish) {
+    public List<String> of(Wish wish) {
         Authorities known = authorities.now();
         var lines = new ArrayList<String>();
         wish.follows().forEach(follow -> lines.add(of(follow, known)));

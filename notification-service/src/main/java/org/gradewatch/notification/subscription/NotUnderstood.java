@@ -7,12 +7,20 @@ import org.springframework.web.ErrorResponseException;
 
 /// What was sent cannot be done as it stands. The answer names every problem with what was given
 /// and what was expected.
-final class NotUnderstood extends ErrorResponseException {
+public final class NotUnderstood extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
 
+    private final List<String> problems;
+
     NotUnderstood(List<String> problems) {
         super(HttpStatus.BAD_REQUEST, problem(problems), null);
+        this.problems = List.copyOf(problems);
+    }
+
+    /// Each begins with the name of the field.
+    public List<String> problems() {
+        return problems;
     }
 
     private static ProblemDetail problem(List<String> problems) {

@@ -105,6 +105,11 @@ class SubscriptionConfiguration {
     }
 
     @Bean
+    Asking asking(Confirmations confirmations, ConfirmationPost post, KnownAuthorities authorities) {
+        return new Asking(confirmations, post, authorities);
+    }
+
+    @Bean
     Succession succession(
             JdbcClient jdbc,
             TransactionTemplate transactions,

@@ -12,16 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SubscriptionRoutes {
 
-    private final Confirmations confirmations;
-    private final ConfirmationPost post;
-    private final KnownAuthorities authorities;
+    private final Asking asking;
     private final Wishes wishes;
 
-    SubscriptionRoutes(
-            Confirmations confirmations, ConfirmationPost post, KnownAuthorities authorities, Wishes wishes) {
-        this.confirmations = confirmations;
-        this.post = post;
-        this.authorities = authorities;
+    SubscriptionRoutes(Asking asking, Wishes wishes) {
+        this.asking = asking;
         this.wishes = wishes;
     }
 
@@ -37,20 +32,10 @@ class SubscriptionRoutes {
                 .orElseThrow(() -> new NotUnderstood(List.of(
                         "email: not an address that we can write to (expected: one such as anna@example.org)")));
         Wish wish = wishes.read(request);
-        confirmations.request(address, wish);
-        post.wake();
+        asking.ask(address, wish);
         return new Asked(
                 "CONFIRMATION_SENT",
-                "A mail is on its way; nothing else is sent before its button was pressed." + aside(wish));
-    }
-
-    /// What is said of the wish; of the address nothing is.
-    private String aside(Wish wish) {
-        List<String> closed = new Successions(authorities.now())
-                .endedIn(wish).stream().map(authority -> authority.ref().name()).toList();
-        return closed.isEmpty()
-                ? ""
-                : " No authority any more: %s. Those that took over are followed too."
-                        .formatted(String.join(", ", closed));
+                ("A mail is on its way; nothing else is sent before its button was pressed. " + asking.aside(wish))
+                        .strip());
     }
 }

@@ -67,7 +67,7 @@ public final class Subscriptions {
     /// told twice for it, and nothing missed.
     ///
     /// @return whether it was in force
-    boolean change(UUID person, long subscription, UnaryOperator<Wish> into) {
+    public boolean change(UUID person, long subscription, UnaryOperator<Wish> into) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
             long moment = moments.ofAChange();
             Optional<Subscription> ended = jdbc.sql("""
@@ -127,8 +127,33 @@ public final class Subscriptions {
             """).param(person).query(Subscriptions::subscription).list();
     }
 
+    /// What the person stopped in the last thirty days and does not follow again, the latest first;
+    /// what another took the place of in the same moment was changed, not stopped.
+    public List<Subscription> stoppedLately(UUID person) {
+        return jdbc.sql("""
+            select max(id) as id, wish, max(started_at) as started_at from subscription e
+            where subscriber_id = :person and ended_at > now() - interval '30 days'
+                and not exists (select from subscription n where n.subscriber_id = :person
+                    and (n.valid_from = e.valid_to or n.fingerprint = e.fingerprint and n.valid_to is null))
+            group by wish order by id desc limit 20\
+            """)
+                .param("person", person)
+                .query(Subscriptions::subscription)
+                .list();
+    }
+
+    /// Follows what was stopped lately; the address is confirmed, and the same.
+    public void again(UUID person, long stopped) {
+        transactions.executeWithoutResult(status -> {
+            long moment = moments.ofAChange();
+            stoppedLately(person).stream()
+                    .filter(one -> one.id() == stopped)
+                    .forEach(one -> begin(person, one.wish(), moment));
+        });
+    }
+
     /// Whether anything is known of the person: not after erasure.
-    boolean knows(UUID person) {
+    public boolean knows(UUID person) {
         return jdbc.sql("select exists (select from subscriber where id = ? and email is not null)")
                 .param(person)
                 .query(Boolean.class)
@@ -146,7 +171,7 @@ public final class Subscriptions {
                 .update());
     }
 
-    void end(UUID person, long subscription) {
+    public void end(UUID person, long subscription) {
         transactions.executeWithoutResult(status -> jdbc.sql("""
             update subscription set valid_to = :moment, ended_at = now()
             where subscriber_id = :person and id = :id and valid_to is null\

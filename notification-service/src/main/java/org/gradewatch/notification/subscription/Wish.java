@@ -12,7 +12,7 @@ public record Wish(List<Follow> follows, List<Include> include, Frequency freque
         include = include.stream().distinct().sorted().toList();
     }
 
-    Wish at(Frequency other) {
+    public Wish at(Frequency other) {
         return new Wish(follows, include, other, inadequateAtOnce);
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.Authorities;
 import org.gradewatch.model.Direction;
-import org.gradewatch.model.Frameworks;
 import org.gradewatch.model.Grade;
 import org.gradewatch.notification.subscription.SubscribeRequest.FollowRequest;
 import org.jspecify.annotations.Nullable;
@@ -52,19 +51,27 @@ final class WishReading {
                         asked.authorities(),
                         "the URN, GSS code, LA code or slug of an authority, such as 80467 or east-sussex",
                         id -> authorities.resolve(id).map(authority -> authority.id())),
-                each("regions", asked.regions(), known(regions()), name -> same(regions(), name)),
-                each("types", asked.types(), known(types()), name -> same(types(), name)),
+                each(
+                        "regions",
+                        asked.regions(),
+                        known(KnownWords.regions(authorities)),
+                        name -> same(KnownWords.regions(authorities), name)),
+                each(
+                        "types",
+                        asked.types(),
+                        known(KnownWords.types(authorities)),
+                        name -> same(KnownWords.types(authorities), name)),
                 each(
                         "areas",
                         asked.areas(),
-                        known(areas()),
-                        name -> same(areas(), name).map(Area::new)),
+                        known(KnownWords.areas()),
+                        name -> same(KnownWords.areas(), name).map(Area::new)),
                 words("directions", asked.directions(), Direction.values()),
                 each(
                         "toGrades",
                         asked.toGrades(),
-                        known(grades()),
-                        name -> same(grades(), name).map(Grade::new)));
+                        known(KnownWords.grades()),
+                        name -> same(KnownWords.grades(), name).map(Grade::new)));
     }
 
     private Frequency frequency(@Nullable String word) {
@@ -95,43 +102,6 @@ final class WishReading {
                     () -> problems.add("%s: '%s' (expected: %s)".formatted(list, shortened(value), expected)));
         }
         return read;
-    }
-
-    private List<String> regions() {
-        return authorities.all().stream()
-                .map(a -> a.ref().region())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private List<String> types() {
-        return authorities.all().stream()
-                .map(a -> a.ref().type())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static List<String> areas() {
-        return Frameworks.shipped().all().stream()
-                .flatMap(framework -> framework.editions().stream())
-                .flatMap(edition -> edition.areas().entrySet().stream())
-                .filter(area -> area.getValue().isOfTheAuthority())
-                .map(area -> area.getKey().word())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static List<String> grades() {
-        return Frameworks.shipped().all().stream()
-                .flatMap(framework -> framework.grades().entrySet().stream())
-                .filter(grade -> grade.getValue().rank() != null)
-                .map(grade -> grade.getKey().word())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private static Optional<String> same(List<String> all, String given) {

@@ -40,8 +40,11 @@ record ChangeView(
         List<Sources.Source> documents,
         Told told,
         String event,
-        @Nullable String previous,
-        @Nullable String next) {
+        @Nullable Link previous,
+        @Nullable Link next) {
+
+    /// Another change.
+    record Link(String headline, String href) {}
 
     /// One area before and after.
     ///
@@ -60,7 +63,7 @@ record ChangeView(
         InspectionRef inspection = change.inspection();
         var sources = Sources.of(change, register);
         return new ChangeView(
-                new Headline(change, Map.of()).line(),
+                headline(change),
                 Words.reason(change.reason()),
                 change.provisional(),
                 Day.of(Words.day(change.announcedAt())),
@@ -70,20 +73,26 @@ record ChangeView(
                 "/authorities/" + change.authority().slug(),
                 inspection == null ? null : "/inspections/" + inspection.inspectionId(),
                 inspection == null ? null : inspected(inspection),
-                change.areas().stream().map(area -> moved(area, sources)).toList(),
+                change.areas().stream()
+                        .map(area -> moved(area, inspection, sources))
+                        .toList(),
                 priorities(change),
                 sources.documents(),
                 told,
                 Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(change),
                 changes.before(sequenced.sequence(), _ -> true)
                         .findFirst()
-                        .map(ChangeView::href)
+                        .map(ChangeView::link)
                         .orElse(null),
-                changes.after(sequenced.sequence()).map(ChangeView::href).orElse(null));
+                changes.after(sequenced.sequence()).map(ChangeView::link).orElse(null));
     }
 
-    private static String href(Sequenced change) {
-        return "/rating-changes/" + change.sequence();
+    private static Link link(Sequenced other) {
+        return new Link(headline(other.change()), "/rating-changes/" + other.sequence());
+    }
+
+    private static String headline(RatingChanged change) {
+        return new Headline(change, Map.of()).line();
     }
 
     private static String inspected(InspectionRef inspection) {
@@ -94,13 +103,13 @@ record ChangeView(
         return "%s that began on %s".formatted(kind, Wording.day(inspection.inspectionStart()));
     }
 
-    private static Moved moved(AreaChange area, Sources sources) {
+    private static Moved moved(AreaChange area, @Nullable InspectionRef inspection, Sources sources) {
         return new Moved(
                 Wording.capital(Wording.area(area.area())),
                 GradeLook.of(area.before() == null ? null : area.before().grade()),
                 GradeLook.of(area.after() == null ? null : area.after().grade()),
                 Words.sentence(area),
-                Words.note(area),
+                Words.note(area, inspection == null ? null : inspection.edition()),
                 sources.quote(area));
     }
 

@@ -3,9 +3,13 @@ package org.gradewatch.rating.page.change;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gradewatch.model.Area;
 import org.gradewatch.model.Basis;
 import org.gradewatch.model.ChangeReason;
 import org.gradewatch.model.Direction;
+import org.gradewatch.model.Frameworks;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.RatingChanged.AreaChange;
 import org.gradewatch.wording.Moves;
@@ -56,18 +60,29 @@ final class Words {
             case NO_LONGER_JUDGED ->
                 area.before() == null
                         ? "No longer given."
-                        : "No longer given. It was %s before."
+                        : "No longer given. Before, it was “%s”."
                                 .formatted(Wording.grade(area.before().grade()));
         };
     }
 
     /// How the two judgements can be compared, and who says what was before; empty where there is
     /// nothing to say.
-    static String note(AreaChange area) {
-        return "%s %s %s"
-                .formatted(stated(area.before()), comparable(area), awaited(area))
-                .strip()
-                .replaceAll(" +", " ");
+    ///
+    /// @param edition of the inspection that is current now
+    static String note(AreaChange area, @Nullable String edition) {
+        return Stream.of(stated(area.before()), comparable(area), gone(area, edition), awaited(area))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String gone(AreaChange area, @Nullable String edition) {
+        boolean noLongerThere = Frameworks.shipped()
+                .edition(edition)
+                .filter(known -> !known.areas().containsKey(area.area()))
+                .isPresent();
+        return area.direction() == Direction.NO_LONGER_JUDGED && area.area().equals(Area.OVERALL) && noLongerThere
+                ? "Inspections since April 2026 give no overall judgement."
+                : "";
     }
 
     private static String stated(RatingChanged.@Nullable Before before) {

@@ -23,6 +23,11 @@ class RegisterConfiguration {
     }
 
     @Bean
+    Lookback lookback() {
+        return new Lookback();
+    }
+
+    @Bean
     RatingMeters ratingMeters(MeterRegistry registry, Register register) {
         return new RatingMeters(registry, register);
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.gradewatch.rating.following.ChangeLog;
 import org.gradewatch.rating.question.Fingerprint;
+import org.gradewatch.rating.register.Lookback;
 import org.gradewatch.rating.register.Register;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,7 +42,7 @@ public final class PagesInHand implements AutoCloseable {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                "org\\.gradewatch\\.rating\\.(page|question)\\..*(Page|Configuration)",
+                                "org\\.gradewatch\\.rating\\.(page|question)\\..*(Page|Routes|Configuration)",
                                 "org\\.gradewatch\\.rating\\.(register|following)\\.(Authority|Change)Routes"
                             }))
     static class Pages {}
@@ -61,6 +62,7 @@ public final class PagesInHand implements AutoCloseable {
         ApplicationContextInitializer<GenericApplicationContext> beans = into -> {
             into.registerBean(Register.class, () -> register);
             into.registerBean(ChangeLog.class, () -> changes);
+            into.registerBean(Lookback.class, Lookback::new);
             into.registerBean("registerState", Fingerprint.class, () -> register::state);
             into.registerBean("changesState", Fingerprint.class, () -> changes::last);
         };

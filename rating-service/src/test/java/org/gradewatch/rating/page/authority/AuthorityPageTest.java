@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gradewatch.rating.KnownRegister;
 import org.gradewatch.rating.following.ChangeLog;
-import org.gradewatch.rating.page.PageServer;
+import org.gradewatch.rating.page.PagesInHand;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AuthorityPageTest {
 
-    static PageServer server;
+    static PagesInHand server;
 
     @BeforeAll
     static void start() {
         var known = new KnownRegister();
         var changes = new ChangeLog();
         known.changes.forEach(changes::add);
-        server = new PageServer(known.register, changes);
+        server = new PagesInHand(known.register, changes);
     }
 
     @AfterAll

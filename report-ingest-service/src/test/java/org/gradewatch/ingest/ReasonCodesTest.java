@@ -30,6 +30,9 @@ class ReasonCodesTest {
             "URL",
             "NONE",
             "PUBLISH",
+            "PUBLISHED",
+            "PDF",
+            "ANY",
             "DISCARD",
             "GRADEWATCH_TOKEN",
             "BOTH_IN_AND_AFTER_CARE");

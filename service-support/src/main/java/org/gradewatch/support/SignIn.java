@@ -1,5 +1,6 @@
 package org.gradewatch.support;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
@@ -77,8 +78,12 @@ public final class SignIn {
 
     /// Where to go afterwards: only a path of our own is followed, for an address that leads
     /// elsewhere would make our page vouch for a stranger's.
-    public static String ownPath(@Nullable String to, String otherwise) {
-        return to != null && OWN_PATH.matcher(to).matches() && !to.contains("//") ? to : otherwise;
+    public static URI ownPath(@Nullable String to, String otherwise) {
+        try {
+            return URI.create(to != null && OWN_PATH.matcher(to).matches() && !to.contains("//") ? to : otherwise);
+        } catch (IllegalArgumentException e) {
+            return URI.create(otherwise);
+        }
     }
 
     private Outcome refused(AuthenticationException why, ServerHttpRequest request) {

@@ -72,10 +72,11 @@ class OwnOriginTest {
                 "/\t/evil.example",
                 "/x//evil.example",
                 "held-documents",
+                "/held-documents%zz",
                 ""
             })
     void after_signing_in_nobody_is_led_elsewhere(String to) {
-        assertThat(SignIn.ownPath(to, "/held-documents")).isEqualTo("/held-documents");
+        assertThat(SignIn.ownPath(to, "/held-documents")).hasToString("/held-documents");
     }
 
     @ParameterizedTest
@@ -83,6 +84,6 @@ class OwnOriginTest {
             strings = {"/held-documents", "/held-documents/ab12?fromPage=3", "/held-documents?state=open&reason=NO_DATE"
             })
     void but_to_our_own_pages(String to) {
-        assertThat(SignIn.ownPath(to, "/")).isEqualTo(to);
+        assertThat(SignIn.ownPath(to, "/")).hasToString(to);
     }
 }

@@ -1,6 +1,7 @@
 package org.gradewatch.ingest.access;
 
 import org.gradewatch.support.AccessRules;
+import org.gradewatch.support.SignedInPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -13,11 +14,15 @@ class IngestAccessConfiguration {
     private static final String WRITE = "SCOPE_reports:write";
     private static final String REVIEW = "SCOPE_reports:review";
 
+    private static final SignedInPages PAGES = new SignedInPages("/held-documents", "reports:review");
+
     /// Whoever may review may also send. What is not named here needs at least a token.
     @Bean
     SecurityWebFilterChain ingestAccess(ServerHttpSecurity http, AccessRules rules) {
-        return rules.begin(http)
+        return rules.begin(http, PAGES)
                 .authorizeExchange(paths -> paths.pathMatchers("/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .permitAll()
+                        .pathMatchers("/", "/assets/**", "/sign-in", "/sign-out")
                         .permitAll()
                         .pathMatchers(HttpMethod.POST, "/reports", "/history")
                         .hasAnyAuthority(WRITE, REVIEW)

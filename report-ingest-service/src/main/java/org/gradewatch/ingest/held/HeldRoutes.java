@@ -14,6 +14,7 @@ import org.gradewatch.model.HeldDocument;
 import org.gradewatch.model.HeldDocument.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +41,9 @@ class HeldRoutes {
     }
 
     @Operation(summary = "Documents that wait or waited for a person, the oldest first")
-    @GetMapping("/held-documents")
+    @GetMapping(
+            path = "/held-documents",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
     Page list(
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String reason,
@@ -60,7 +63,9 @@ class HeldRoutes {
     @Operation(
             summary = "One of them: what was understood, everything that stands in the way, and its text",
             description = "The evidence names the pages. A long text comes in parts: next says where to go on.")
-    @GetMapping("/held-documents/{documentId}")
+    @GetMapping(
+            path = "/held-documents/{documentId}",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
     Shown one(@PathVariable String documentId, @RequestParam(defaultValue = "1") int fromPage) {
         if (fromPage < 1) {
             throw new Rejected("fromPage: '%d' (expected: 1 or more)".formatted(fromPage));

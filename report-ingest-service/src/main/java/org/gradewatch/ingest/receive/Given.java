@@ -11,8 +11,9 @@ import org.springframework.security.core.Authentication;
 /// What comes with a request, each value checked with a message that names it.
 public final class Given {
 
+    public static final int LONGEST_SENTENCE = 2000;
+
     private static final int LONGEST_ADDRESS = 2000;
-    private static final int LONGEST_SENTENCE = 2000;
 
     private Given() {}
 

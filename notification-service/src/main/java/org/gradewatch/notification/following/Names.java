@@ -62,12 +62,15 @@ final class Names {
     /// The names that a line holds. A comma separates two names, unless it belongs to one, as in
     /// "Bournemouth, Christchurch and Poole".
     List<String> in(String line) {
-        String[] parts = line.split(",", -1);
+        List<String> parts = Stream.of(line.split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
         var names = new ArrayList<String>();
         int from = 0;
-        while (from < parts.length) {
+        while (from < parts.size()) {
             int to = from + 1;
-            for (int end = Math.min(parts.length, from + 3); end > to; end--) {
+            for (int end = Math.min(parts.size(), from + 3); end > to; end--) {
                 if (whole.containsKey(String.join(" ", words(joined(parts, from, end))))) {
                     to = end;
                 }
@@ -75,11 +78,11 @@ final class Names {
             names.add(joined(parts, from, to));
             from = to;
         }
-        return names.stream().filter(name -> !name.isEmpty()).toList();
+        return List.copyOf(names);
     }
 
-    private static String joined(String[] parts, int from, int to) {
-        return String.join(",", List.of(parts).subList(from, to)).strip();
+    private static String joined(List<String> parts, int from, int to) {
+        return String.join(", ", parts.subList(from, to));
     }
 
     /// None, one, or all that it could mean, in the order of their names.

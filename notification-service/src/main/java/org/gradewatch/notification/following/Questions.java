@@ -3,7 +3,6 @@ package org.gradewatch.notification.following;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gradewatch.model.Area;
@@ -77,7 +76,7 @@ final class Questions {
                 "Every authority there, besides those named above.",
                 all,
                 region -> region,
-                region -> region.equals(Typed.ENGLAND) ? "All of England" : region,
+                FormWords::region,
                 typed.regions()::contains);
     }
 
@@ -88,7 +87,7 @@ final class Questions {
                 "In the regions ticked. Authorities that you named are followed whatever their kind.",
                 KnownWords.types(authorities),
                 type -> type,
-                type -> Wording.capital(type.replace('_', ' ')),
+                FormWords::type,
                 typed.types()::contains);
     }
 
@@ -115,7 +114,7 @@ final class Questions {
                                                 && typed.directions().contains(one.name())))
                         .toList(),
                 Direction::name,
-                Questions::words,
+                FormWords::of,
                 typed.directions()::contains);
     }
 
@@ -145,7 +144,7 @@ final class Questions {
                 "",
                 List.of(Include.values()),
                 Include::name,
-                Questions::words,
+                FormWords::of,
                 typed.include()::contains);
     }
 
@@ -164,7 +163,7 @@ final class Questions {
                 "",
                 List.of(Frequency.values()),
                 Frequency::name,
-                Questions::words,
+                FormWords::of,
                 chosen::equals);
     }
 
@@ -175,34 +174,7 @@ final class Questions {
                 "",
                 List.of(true, false),
                 String::valueOf,
-                atOnce -> Objects.requireNonNull(atOnce) ? "Write at once" : "Let it wait for the day or the week",
+                FormWords::atOnce,
                 Set.of(String.valueOf(typed.inadequateAtOnce()))::contains);
-    }
-
-    private static String words(Direction direction) {
-        return switch (direction) {
-            case DECLINED -> "Falls";
-            case IMPROVED -> "Rises";
-            case FIRST -> "Is given for the first time";
-            case UNCHANGED -> "Is confirmed";
-            case NO_LONGER_JUDGED -> "Is no longer given";
-            case NOW_JUDGED -> "Is given separately from now on";
-        };
-    }
-
-    private static String words(Include include) {
-        return switch (include) {
-            case CONFIRMATIONS -> "Inspections that leave every judgement as it was";
-            case FRAMEWORK -> "Judgements that come or go because the framework has others";
-            case VISITS -> "Letters about visits, which give no grades";
-        };
-    }
-
-    private static String words(Frequency frequency) {
-        return switch (frequency) {
-            case IMMEDIATE -> "At once";
-            case DAILY -> "Once a day at most";
-            case WEEKLY -> "Once a week at most";
-        };
     }
 }

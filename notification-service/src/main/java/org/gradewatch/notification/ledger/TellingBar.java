@@ -39,10 +39,17 @@ public record TellingBar(String heading, String sentence, String equation, List<
         if (counts.expected() == 0) {
             return "";
         }
-        String told = counts.delivered() == counts.expected()
-                ? counts.expected() == 1 ? "and has been" : "and all have been"
-                : "and " + counts.delivered() + (counts.delivered() == 1 ? " has been" : " have been");
-        return "%s to be told, %s.".formatted(were, told);
+        return "%s to be told, %s.".formatted(were, told(counts));
+    }
+
+    private static String told(Counts counts) {
+        if (counts.delivered() == 0) {
+            return "and none has been yet";
+        }
+        if (counts.delivered() == counts.expected()) {
+            return counts.expected() == 1 ? "and has been" : "and all have been";
+        }
+        return "and " + counts.delivered() + (counts.delivered() == 1 ? " has been" : " have been");
     }
 
     private static String equation(Counts counts, List<Part> parts) {

@@ -1,6 +1,5 @@
 package org.gradewatch.notification.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gradewatch.model.RatingChanged;
@@ -12,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The equation of one change in words, with a bar for each channel.
 ///
+/// @param sequence by which the register names the change
 /// @param answer the first sentence: how many were told
 /// @param untold who else would have been told, and why not
 public record WhoWasTold(
-        String changeId,
+        long sequence,
         String headline,
         String authority,
         String slug,
@@ -28,19 +28,18 @@ public record WhoWasTold(
     }
 
     static WhoWasTold of(RatingChanged change, Reconciled equation) {
-        var bars = new ArrayList<TellingBar>();
-        equation.channels().forEach((channel, counts) -> {
-            if (counts.expected() > 0 || !counts.balanced() || channel.equals("email")) {
-                bars.add(TellingBar.of(channel, counts));
-            }
-        });
+        List<TellingBar> bars = equation.channels().entrySet().stream()
+                .filter(channel ->
+                        channel.getValue().expected() > 0 || !channel.getValue().balanced())
+                .map(channel -> TellingBar.of(channel.getKey(), channel.getValue()))
+                .toList();
         return new WhoWasTold(
-                equation.changeId(),
+                equation.sequence(),
                 new Headline(change, Map.of()).line(),
                 change.authority().name(),
                 change.authority().slug(),
                 answer(equation, bars),
-                bars.stream().filter(bar -> bar.isTold() || bars.size() > 1).toList(),
+                bars,
                 equation.suppressed().entrySet().stream()
                         .map(entry -> persons(entry.getValue()) + ": " + why(entry.getKey()))
                         .toList());
@@ -50,9 +49,9 @@ public record WhoWasTold(
         if (!equation.decision().equals("TELL")) {
             return "Nobody was told: " + why(equation.decision()) + ".";
         }
-        return bars.stream().anyMatch(TellingBar::isTold)
-                ? String.join(" ", bars.stream().map(TellingBar::sentence).toList())
-                : "Nobody who follows was concerned.";
+        return bars.isEmpty()
+                ? "Nobody who follows was concerned."
+                : String.join(" ", bars.stream().map(TellingBar::sentence).toList());
     }
 
     private static String persons(long count) {

@@ -2,7 +2,6 @@ package org.gradewatch.rating.page.authority;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradewatch.model.Area;
-import org.gradewatch.model.Frameworks;
-import org.gradewatch.model.Frameworks.Edition;
-import org.gradewatch.model.Frameworks.Framework;
 import org.gradewatch.model.Rating;
 import org.gradewatch.model.Rating.Judgement;
 import org.gradewatch.rating.announcement.Areas;
@@ -34,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws the timeline of one authority.
 final class Drawing {
+
+    private static final double ROOM_FOR_A_NAME = 12;
 
     private final Subject subject;
     private final List<Since> oldestFirst;
@@ -82,26 +81,14 @@ final class Drawing {
         return subject.current().map(Rating.Current::judgements).orElse(Map.of());
     }
 
+    /// One whose name would stand in the next one's is left out.
     private List<Frame> frames() {
-        var frames = new ArrayList<Frame>();
-        String before = "";
-        for (Framework framework : Frameworks.shipped().all().stream()
-                .filter(Framework::rates)
-                .sorted(Comparator.comparing(
-                        framework -> framework.editions().getFirst().from()))
-                .toList()) {
-            for (Edition edition : framework.editions()) {
-                String name = edition.edition().replace('-', ' ');
-                boolean ended = edition.to() != null && edition.to().isBefore(time.from());
-                if (!ended && edition.from().isBefore(end)) {
-                    frames.add(new Frame(
-                            before.equals(framework.framework()) ? name.replace(before + " ", "") : name,
-                            time.at(edition.from())));
-                    before = framework.framework();
-                }
-            }
-        }
-        return List.copyOf(frames);
+        List<Frame> all = Eras.in(time);
+        return IntStream.range(0, all.size())
+                .filter(i -> i + 1 == all.size()
+                        || all.get(i + 1).x().value() - all.get(i).x().value() >= ROOM_FOR_A_NAME)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private List<Year> years() {

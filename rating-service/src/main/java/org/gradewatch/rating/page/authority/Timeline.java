@@ -55,7 +55,9 @@ record Timeline(
             GradeLook look, Percent x, Percent width, Percent middle, boolean isWide, boolean isSure, String words) {}
 
     /// An edition of a framework, from the first day on which an inspection under it could begin.
-    record Frame(String name, Percent x) {}
+    ///
+    /// @param isLate whether its name stands before its line, since there is no room behind it
+    record Frame(String name, Percent x, boolean isLate) {}
 
     /// @param isMinor whether its number is left out where there is little room
     record Year(String number, Percent x, boolean isMinor) {}

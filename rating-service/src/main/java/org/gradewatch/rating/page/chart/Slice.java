@@ -9,11 +9,24 @@ import org.gradewatch.support.page.GradeLook;
 /// One grade's part of a bar.
 ///
 /// @param count of authorities
-/// @param isWide whether there is room for letter and count
-public record Slice(GradeLook look, int count, Percent x, Percent width, Percent middle, boolean isWide) {
+/// @param room for letter and count
+public record Slice(GradeLook look, int count, Percent x, Percent width, Percent middle, Room room) {
 
-    /// What takes less of the bar has no room for text, however narrow the screen.
-    private static final double ROOM = 8;
+    /// Whether text fits in: on every screen, on none, or where it is wide enough.
+    public enum Room {
+        NEVER,
+        WIDE_SCREENS,
+        ALWAYS;
+
+        private static Room of(double width) {
+            return width >= 15 ? ALWAYS : width >= 7 ? WIDE_SCREENS : NEVER;
+        }
+
+        /// The style class of what stands in it.
+        public String css() {
+            return this == ALWAYS ? "gw-room" : "gw-room gw-room--wide";
+        }
+    }
 
     /// Those without a judgement come last.
     static List<Slice> of(Tally tally, double start, double width) {
@@ -33,6 +46,6 @@ public record Slice(GradeLook look, int count, Percent x, Percent width, Percent
 
     private static Slice of(GradeLook look, int count, double x, double unit) {
         double width = count * unit;
-        return new Slice(look, count, new Percent(x), new Percent(width), new Percent(x + width / 2), width >= ROOM);
+        return new Slice(look, count, new Percent(x), new Percent(width), new Percent(x + width / 2), Room.of(width));
     }
 }

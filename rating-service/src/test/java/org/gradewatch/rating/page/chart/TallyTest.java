@@ -8,6 +8,7 @@ import static org.gradewatch.model.Grade.REQUIRES_IMPROVEMENT;
 
 import java.util.Map;
 import org.gradewatch.model.Grade;
+import org.gradewatch.rating.page.chart.Slice.Room;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -56,7 +57,9 @@ class TallyTest {
 
         @Test
         void has_room_for_words_where_a_part_is_wide() {
-            assertThat(tally.slices()).extracting(Slice::isWide).containsExactly(true, true, false, true);
+            assertThat(new Tally(Map.of(OUTSTANDING, 20, GOOD, 10, INADEQUATE, 5), 100).slices())
+                    .extracting(Slice::room)
+                    .containsExactly(Room.ALWAYS, Room.WIDE_SCREENS, Room.NEVER, Room.ALWAYS);
         }
 
         @Test

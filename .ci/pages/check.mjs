@@ -94,7 +94,7 @@ describe('the register', () => {
     await page.locator('select[name=region]').selectOption('North East');
     await page.locator('select[name=grade]').selectOption('OUTSTANDING');
     await page.getByRole('button', { name: /show|filter/i }).click();
-    const rows = page.locator('table#authorities tbody tr');
+    const rows = page.locator('table#register tbody tr');
     const answer = await (await fetch(`${register}/authorities?region=North%20East&grade=OUTSTANDING&area=OVERALL`)).json();
     assert.equal(await rows.count(), answer.items.length);
 

@@ -30,6 +30,6 @@ class HeldConfiguration {
 
     @Bean
     HeldPages heldPages(Known known, HeldText text, Authorities authorities) {
-        return new HeldPages(known.held(), text, new Forms(authorities));
+        return new HeldPages(known, text, new Forms(authorities));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gradewatch.ingest.held.HeldWords.Moment;
 import org.gradewatch.ingest.held.form.FormView;
 import org.gradewatch.ingest.held.marked.MarkedText;
+import org.gradewatch.model.AuthorityRef;
 import org.jspecify.annotations.Nullable;
 
 /// One held document: what was understood beside what it says, and the form to decide.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param by who looks
 /// @param stands where it stands, in a sentence
 /// @param decision what was decided; absent while it waits
+/// @param published of whom it was published, to be read in the register
 /// @param form as it can be decided, or as it was when it no longer can
 /// @param decidable whether it still can
 /// @param problem why it was not decided just now; absent where nothing was wrong
@@ -27,6 +29,7 @@ record HeldPage(
         String source,
         @Nullable String sourceUri,
         @Nullable String decision,
+        List<AuthorityRef> published,
         List<ReasonWords.Said> reasons,
         FormView form,
         boolean decidable,

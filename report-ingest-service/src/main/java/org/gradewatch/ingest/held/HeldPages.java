@@ -2,6 +2,7 @@ package org.gradewatch.ingest.held;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gradewatch.ingest.held.HeldWords.Moment;
 import org.gradewatch.ingest.held.form.Differences;
@@ -12,7 +13,9 @@ import org.gradewatch.ingest.held.form.Typed;
 import org.gradewatch.ingest.held.form.Wrong;
 import org.gradewatch.ingest.held.marked.MarkedText;
 import org.gradewatch.ingest.held.marked.Quoted;
-import org.gradewatch.ingest.known.HeldDocuments;
+import org.gradewatch.ingest.known.Known;
+import org.gradewatch.ingest.known.KnownReport;
+import org.gradewatch.model.AuthorityRef;
 import org.gradewatch.model.Evidence;
 import org.gradewatch.model.HeldDocument;
 import org.gradewatch.model.HeldDocument.State;
@@ -20,7 +23,7 @@ import org.gradewatch.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the page of a document.
-record HeldPages(HeldDocuments documents, HeldText text, Forms forms) {
+record HeldPages(Known known, HeldText text, Forms forms) {
 
     /// What a person had before them when something went wrong.
     ///
@@ -52,6 +55,7 @@ record HeldPages(HeldDocuments documents, HeldText text, Forms forms) {
                 HeldWords.source(held),
                 source == null ? null : source.toString(),
                 HeldWords.decision(held),
+                held.state() == State.PUBLISHED ? published(held) : List.of(),
                 ReasonWords.Said.of(held.reasons()),
                 form,
                 held.state() != State.PUBLISHED,
@@ -70,6 +74,15 @@ record HeldPages(HeldDocuments documents, HeldText text, Forms forms) {
             case PUBLISHED -> "This was published. It came in on %s.".formatted(since);
             case DISCARDED -> "This was discarded. It can still be published, if that was wrong.";
         };
+    }
+
+    /// Of whom something was published that stands.
+    private List<AuthorityRef> published(HeldDocument held) {
+        return known.reports().of(held.documentId()).values().stream()
+                .filter(report -> !report.withdrawn())
+                .map(KnownReport::authority)
+                .sorted(Comparator.comparing(AuthorityRef::name))
+                .toList();
     }
 
     private static List<Quoted> quoted(HeldDocument held) {
@@ -92,7 +105,7 @@ record HeldPages(HeldDocuments documents, HeldText text, Forms forms) {
 
     /// The one that waits longest of those behind it, or of all.
     private @Nullable String next(HeldDocument held) {
-        List<HeldDocument> waiting = documents.all().stream()
+        List<HeldDocument> waiting = known.held().all().stream()
                 .filter(other ->
                         other.state() == State.OPEN && !other.documentId().equals(held.documentId()))
                 .toList();

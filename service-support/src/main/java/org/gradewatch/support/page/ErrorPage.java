@@ -8,10 +8,11 @@ import org.springframework.http.HttpStatus;
 /// @param title what happened
 /// @param detail what was given and what was expected, where that is known
 /// @param advice what can be done now
-public record ErrorPage(String title, @Nullable String detail, String advice) {
+/// @param signIn whether signing in may help; only a service where people can sign in refuses them
+public record ErrorPage(String title, @Nullable String detail, String advice, boolean signIn) {
 
     static ErrorPage of(int status, @Nullable String detail) {
-        return new ErrorPage(title(status), detail, advice(status));
+        return new ErrorPage(title(status), detail, advice(status), status == 401 || status == 403);
     }
 
     private static String title(int status) {
@@ -32,6 +33,7 @@ public record ErrorPage(String title, @Nullable String detail, String advice) {
     private static String advice(int status) {
         return switch (status) {
             case 400, 422 -> "Please go back, and put right what is named above.";
+            case 403 -> "Please sign in with another token, or ask whoever makes the tokens for one that has it.";
             case 404 -> "If you followed a link, it may be out of date. If you typed the address, please check it.";
             case 409 -> "Please go back and look again: what you saw has changed meanwhile.";
             case 429, 503 -> "Please try again in a minute.";

@@ -3,6 +3,7 @@ package org.gradewatch.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Browser {
     static final String ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final String COOKIE = "gradewatch_token";
 
+    private final String address;
     private final WebTestClient client;
     private @Nullable String cookie;
 
@@ -43,8 +45,8 @@ final class Browser {
     }
 
     private Browser(int port) {
+        address = "http://localhost:" + port;
         client = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
                 .responseTimeout(Duration.ofSeconds(60))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 * 1024 * 1024))
                 .build();
@@ -65,7 +67,7 @@ final class Browser {
     }
 
     Seen get(String path) {
-        return seen(client.get().uri(path));
+        return seen(client.get().uri(URI.create(address + path)));
     }
 
     /// The page, which is there.
@@ -78,7 +80,10 @@ final class Browser {
     Seen post(String path, Map<String, String> fields, String site) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         fields.forEach(form::add);
-        return seen(client.post().uri(path).header("Sec-Fetch-Site", site).body(BodyInserters.fromFormData(form)));
+        return seen(client.post()
+                .uri(URI.create(address + path))
+                .header("Sec-Fetch-Site", site)
+                .body(BodyInserters.fromFormData(form)));
     }
 
     /// Sends the form of a held document as it stands, with other values where they are given.

@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradewatch.ingest.RunningIngest.REVIEWER;
 import static org.gradewatch.ingest.RunningIngest.SENDER;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.gradewatch.model.Basis;
 import org.gradewatch.model.Grade;
 import org.gradewatch.model.ReportEvent;
@@ -100,7 +94,7 @@ class HeldJourneyTest {
 
         @Test
         void the_pages_of_a_printed_document_in_parts() throws IOException {
-            byte[] release = printed(
+            byte[] release = Made.printed(
                     "Children's services in Devon have been rated good by Ofsted.", "The second page says no more.");
             String id = send(MediaType.APPLICATION_PDF, release, 202)
                     .path("documentId")
@@ -269,24 +263,5 @@ class HeldJourneyTest {
                 .filter(ReportPublished.class::isInstance)
                 .map(ReportPublished.class::cast)
                 .toList();
-    }
-
-    private static byte[] printed(String... pages) throws IOException {
-        try (var pdf = new PDDocument();
-                var bytes = new ByteArrayOutputStream()) {
-            for (String text : pages) {
-                var page = new PDPage();
-                pdf.addPage(page);
-                try (var content = new PDPageContentStream(pdf, page)) {
-                    content.beginText();
-                    content.setFont(new PDType1Font(FontName.HELVETICA), 10);
-                    content.newLineAtOffset(50, 700);
-                    content.showText(text);
-                    content.endText();
-                }
-            }
-            pdf.save(bytes);
-            return bytes.toByteArray();
-        }
     }
 }

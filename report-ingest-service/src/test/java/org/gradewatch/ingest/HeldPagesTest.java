@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradewatch.ingest.RunningIngest.REVIEWER;
 import static org.gradewatch.ingest.RunningIngest.SENDER;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.gradewatch.ingest.Browser.Seen;
@@ -15,6 +17,7 @@ import org.gradewatch.model.ReportPublished;
 import org.gradewatch.testing.Infrastructure;
 import org.gradewatch.wire.Topics;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -133,6 +136,39 @@ class HeldPagesTest {
         }
 
         @Test
+        void that_is_huge_is_turned_over_without_losing_what_was_typed() throws IOException {
+            String[] pages = new String[100];
+            Arrays.fill(pages, "Nothing more is said. ".repeat(120));
+            pages[0] = "Children's services in Devon have been rated good by Ofsted.";
+            String id = sent(MediaType.APPLICATION_PDF, Made.printed(pages));
+
+            Document first = browser.page("/held-documents/" + id);
+            Element turn = first.selectFirst("button[name=turn]");
+            Seen second = browser.send(first, Map.of("turn", turn.val(), "why", "not yet done"));
+
+            assertThat(first.select(".gw-turn").text()).contains("Pages 1 to ", " of 100");
+            assertThat(second.page().select("#page-100")).hasSize(1);
+            assertThat(second.page().select("#page-1")).isEmpty();
+            assertThat(second.page().select("#why").text()).isEqualTo("not yet done");
+            assertThat(second.page().select("li:contains(Read as good)").text())
+                    .contains("from words that are not found on the pages that are shown");
+        }
+
+        @Test
+        void lists_the_words_that_are_not_found_in_it() {
+            String id = sent(MediaType.APPLICATION_JSON, """
+                {"authority":"80472","kind":"FULL_INSPECTION","judgements":{"OVERALL":"GOOD"},
+                 "evidence":[{"area":"OVERALL","grade":"GOOD","page":1,"quote":"It is\\u0020good all over"}]}\
+                """);
+
+            assertThat(browser.page("/held-documents/" + id)
+                            .select(".gw-spoken")
+                            .text())
+                    .contains("Read as good, page 1, from words that are not found in the text beside: It is good all"
+                            + " over");
+        }
+
+        @Test
         void that_is_not_known_is_a_page_that_says_so() {
             Seen seen = browser.get("/held-documents/" + "0".repeat(64));
 
@@ -175,7 +211,8 @@ class HeldPagesTest {
                 assertThat(event.report().evidence()).isNotEmpty();
             });
             assertThat(browser.page("/held-documents/" + id).select("main").text())
-                    .contains("Published by reviewer on", "Why: looked it up", "It is not kept any more");
+                    .contains("Published by reviewer on", "Why: looked it up", "stands in the register: Norfolk")
+                    .contains("It is not kept any more");
         }
 
         @Test
@@ -309,6 +346,54 @@ class HeldPagesTest {
             assertThat(seen.status()).isEqualTo(HttpStatus.FORBIDDEN);
             assertThat(browser.page("/held-documents/" + id).select("main").text())
                     .contains("has waited for a decision");
+        }
+    }
+
+    @Nested
+    class The_original {
+
+        @Test
+        void of_a_PDF_is_shown_as_one_and_can_do_nothing() throws IOException {
+            byte[] pdf = Made.printed("Children's services in Kent have been rated good by Ofsted.");
+            String id = sent(MediaType.APPLICATION_PDF, pdf);
+
+            Seen seen = browser.get("/held-documents/%s/document".formatted(id));
+
+            assertThat(seen.status()).isEqualTo(HttpStatus.OK);
+            assertThat(seen.headers().getContentType()).isEqualTo(MediaType.APPLICATION_PDF);
+            assertThat(seen.headers().getContentLength()).isEqualTo(pdf.length);
+            assertThat(seen.headers().getFirst("Content-Disposition"))
+                    .isEqualTo("inline; filename=\"%s.pdf\"".formatted(id));
+            isHarmless(seen);
+        }
+
+        @Test
+        void of_a_web_page_is_shown_as_text() {
+            String id = sent(
+                    MediaType.TEXT_HTML,
+                    "<html><body><h1>News</h1><script>alert(1)</script><p>%s</p></body></html>"
+                            .formatted(article("Surrey")));
+
+            Seen seen = browser.get("/held-documents/%s/document".formatted(id));
+
+            assertThat(seen.headers().getContentType()).isEqualTo(MediaType.parseMediaType("text/plain;charset=UTF-8"));
+            isHarmless(seen);
+        }
+
+        @Test
+        void of_a_decided_article_is_not_kept() {
+            String id = held(article("Durham"));
+            browser.send(browser.page("/held-documents/" + id), Map.of("why", "old", "decision", "DISCARD"));
+
+            Seen seen = browser.get("/held-documents/%s/document".formatted(id));
+
+            assertThat(seen.status()).isEqualTo(HttpStatus.NOT_FOUND);
+            assertThat(seen.main()).contains("articles are not, once they are decided");
+        }
+
+        private static void isHarmless(Seen seen) {
+            assertThat(seen.headers().getFirst("Content-Security-Policy")).startsWith("sandbox");
+            assertThat(seen.headers().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         }
     }
 

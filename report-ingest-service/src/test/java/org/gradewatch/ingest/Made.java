@@ -1,8 +1,15 @@
 package org.gradewatch.ingest;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.jspecify.annotations.Nullable;
 
-/// Structured reports, made up for tests.
+/// Documents, made up for tests.
 final class Made {
 
     private Made() {}
@@ -29,5 +36,25 @@ final class Made {
              "basis":"OFFICIAL","inspectionStart":"%s","publishedOn":"%s",
              "judgements":{"OVERALL":"%s","LEADERS":"GOOD"}}]}\
             """.formatted(authority, start, publishedOn, overall);
+    }
+
+    /// A PDF with a line on each page.
+    static byte[] printed(String... pages) throws IOException {
+        try (var pdf = new PDDocument();
+                var bytes = new ByteArrayOutputStream()) {
+            for (String text : pages) {
+                var page = new PDPage();
+                pdf.addPage(page);
+                try (var content = new PDPageContentStream(pdf, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(FontName.HELVETICA), 10);
+                    content.newLineAtOffset(50, 700);
+                    content.showText(text);
+                    content.endText();
+                }
+            }
+            pdf.save(bytes);
+            return bytes.toByteArray();
+        }
     }
 }

@@ -38,7 +38,8 @@ record HeldPages(Known known, HeldText text, Forms forms) {
     HeldPage of(HeldDocument held, int fromPage, String by, Before before) {
         List<Quoted> quoted = quoted(held);
         HeldText.Text shown = text.of(held, fromPage);
-        MarkedText marked = shown == null ? null : MarkedText.of(shown.pages(), quoted);
+        MarkedText marked =
+                shown == null ? null : MarkedText.of(shown.pages(), quoted, fromPage == 1 && shown.next() == null);
         FormView form = forms.of(before.typed(), held, quoted, marked, before.wrongs());
         List<String> meanwhile = before.changedMeanwhile()
                 ? Differences.between(form, forms.of(Typed.of(held), held, quoted, marked, List.of()))

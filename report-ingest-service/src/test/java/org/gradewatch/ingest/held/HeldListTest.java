@@ -57,7 +57,8 @@ class HeldListTest {
 
         assertThat(list.items()).isEmpty();
         assertThat(list.paging().page()).isEqualTo(1);
-        assertThat(list(HeldQuestion.of(null, null, "99"), held(1, State.OPEN)).items()).hasSize(1);
+        assertThat(list(HeldQuestion.of(null, null, "99"), held(1, State.OPEN)).items())
+                .hasSize(1);
     }
 
     private static HeldList list(HeldQuestion asked, HeldDocument... held) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Pages of a text, cut where marks begin and end.
 ///
 /// @param marks by the id of what is quoted, the id of the mark; what was not found is not there
-public record MarkedText(List<MarkedPage> pages, Map<String, String> marks) {
+/// @param whole whether these are all pages
+public record MarkedText(List<MarkedPage> pages, Map<String, String> marks, boolean whole) {
 
     /// @param number absent where a document has no pages
     public record MarkedPage(@Nullable Integer number, List<Piece> pieces) {}
@@ -23,14 +24,12 @@ public record MarkedText(List<MarkedPage> pages, Map<String, String> marks) {
     /// @param findings those that rest on these words
     public record Mark(String id, List<Quoted> findings) {}
 
-    /// Whether it holds a page; what has no pages is shown at once.
+    /// Whether it holds a page; what stands on no certain page is shown where all are.
     public boolean shows(@Nullable Integer page) {
-        return page == null
-                || pages.stream()
-                        .anyMatch(it -> it.number() == null || it.number().equals(page));
+        return whole || page != null && pages.stream().anyMatch(it -> page.equals(it.number()));
     }
 
-    public static MarkedText of(List<Leaf> text, List<Quoted> quoted) {
+    public static MarkedText of(List<Leaf> text, List<Quoted> quoted, boolean whole) {
         List<Leaf> leaves = text.stream()
                 .map(leaf -> new Leaf(leaf.page(), leaf.text().strip()))
                 .toList();
@@ -49,7 +48,7 @@ public record MarkedText(List<MarkedPage> pages, Map<String, String> marks) {
                 .map(leaf ->
                         new MarkedPage(leaf.page(), pieces(leaf.text(), found.getOrDefault(leaf, List.of()), marks)))
                 .toList();
-        return new MarkedText(pages, Map.copyOf(marks));
+        return new MarkedText(pages, Map.copyOf(marks), whole);
     }
 
     /// @param place of the quoted words on their page

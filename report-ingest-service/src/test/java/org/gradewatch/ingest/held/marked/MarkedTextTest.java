@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MarkedTextTest {
 
-    private static final String PAGE = "Overall effectiveness\n  Requires improvement\nto be good. The council’s leaders are new.";
+    private static final String PAGE =
+            "Overall effectiveness\n  Requires improvement\nto be good. The council’s leaders are new.";
 
     @Nested
     class A_quote_is_found {
@@ -37,13 +38,16 @@ class MarkedTextTest {
 
         @Test
         void when_it_was_cut_off() {
-            assertThat(marks(marked(PAGE, quoted("a", 1, "The council’s lead…")))).containsExactly("The council’s lead");
+            assertThat(marks(marked(PAGE, quoted("a", 1, "The council’s lead…"))))
+                    .containsExactly("The council’s lead");
         }
 
         @Test
         void on_its_page_rather_than_on_another() {
             MarkedText text = MarkedText.of(
-                    List.of(new Leaf(1, "It is good."), new Leaf(2, "It is good.")), List.of(quoted("a", 2, "It is good")));
+                    List.of(new Leaf(1, "It is good."), new Leaf(2, "It is good.")),
+                    List.of(quoted("a", 2, "It is good")),
+                    true);
 
             assertThat(text.pages().getFirst().pieces()).extracting(Piece::mark).containsOnlyNulls();
             assertThat(text.pages().getLast().pieces().getFirst().mark()).isNotNull();
@@ -52,7 +56,9 @@ class MarkedTextTest {
         @Test
         void on_another_page_where_its_own_does_not_have_it() {
             MarkedText text = MarkedText.of(
-                    List.of(new Leaf(1, "It is good."), new Leaf(2, "Nothing.")), List.of(quoted("a", 2, "It is good")));
+                    List.of(new Leaf(1, "It is good."), new Leaf(2, "Nothing.")),
+                    List.of(quoted("a", 2, "It is good")),
+                    true);
 
             assertThat(text.marks()).containsKey("a");
         }
@@ -76,7 +82,8 @@ class MarkedTextTest {
 
     @Test
     void what_is_not_found_has_no_mark() {
-        MarkedText text = marked(PAGE, quoted("a", 1, "Outstanding in every way"), quoted("b", 1, null), quoted("c", 1, " "));
+        MarkedText text =
+                marked(PAGE, quoted("a", 1, "Outstanding in every way"), quoted("b", 1, null), quoted("c", 1, " "));
 
         assertThat(text.marks()).isEmpty();
         assertThat(whole(text)).isEqualTo(PAGE);
@@ -88,11 +95,12 @@ class MarkedTextTest {
 
         assertThat(text.shows(1)).isTrue();
         assertThat(text.shows(2)).isFalse();
-        assertThat(text.shows(null)).isTrue();
+        assertThat(text.shows(null)).isFalse();
+        assertThat(MarkedText.of(List.of(), List.of(), true).shows(null)).isTrue();
     }
 
     private static MarkedText marked(String page, Quoted... quoted) {
-        return MarkedText.of(List.of(new Leaf(1, page)), List.of(quoted));
+        return MarkedText.of(List.of(new Leaf(1, page)), List.of(quoted), false);
     }
 
     private static Quoted quoted(String id, int page, @Nullable String words) {

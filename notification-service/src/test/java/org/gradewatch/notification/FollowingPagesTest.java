@@ -10,8 +10,11 @@ import static org.gradewatch.notification.Changes.STOCKTON;
 import static org.gradewatch.notification.Changes.WEST_SUSSEX;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.gradewatch.model.Authority;
+import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.AuthorityRef;
 import org.gradewatch.notification.Browser.Page;
 import org.gradewatch.wire.Topics;
@@ -29,6 +32,7 @@ import org.springframework.util.MultiValueMap;
 class FollowingPagesTest {
 
     private static final String ANNA = "anna@example.org";
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static RunningService service;
     private static Browser browser;
@@ -45,8 +49,7 @@ class FollowingPagesTest {
                 Topics.RATING_CHANGES,
                 Changes.inspectionOf(WEST_SUSSEX)
                         .fromTable()
-                        .publishedOn(LocalDate.now(java.time.ZoneId.of("Europe/London"))
-                                .minusMonths(2))
+                        .publishedOn(LocalDate.now(LONDON).minusMonths(2))
                         .declined(OVERALL, GOOD, INADEQUATE)
                         .change());
         service.settled();
@@ -132,10 +135,28 @@ class FollowingPagesTest {
     }
 
     @Test
+    void what_is_to_be_closed_is_there_still_and_is_followed_with_those_to_come() {
+        AuthorityRef surrey = new AuthorityRef(
+                new AuthorityId("80567"), "80567", null, null, "surrey", "Surrey", "South East", "county", null);
+        LocalDate lastDay = LocalDate.now(LONDON).plusMonths(4);
+        service.put(
+                Topics.AUTHORITIES,
+                new Authority(
+                        surrey, "Surrey Council", List.of(), lastDay, List.of(EAST_SUSSEX.id()), 1, Changes.SEEN));
+        await().untilAsserted(() -> assertThat(browser.open("/follow").html.select("#chosen-surrey"))
+                .hasSize(1));
+
+        Page asked = browser.open("/follow").type("email", ANNA).tick("Surrey").press("Follow");
+
+        assertThat(asked.text())
+                .contains("Surrey (until ", "East Sussex")
+                .contains("To be closed: Surrey. Those that take over are followed too.");
+    }
+
+    @Test
     void another_page_posts_an_address_and_an_authority_and_nothing_else() {
         Page asked = browser.post(
-                "/subscriptions",
-                MultiValueMap.fromSingleValue(java.util.Map.of("email", ANNA, "authorities", "east-sussex")));
+                "/subscriptions", MultiValueMap.fromSingleValue(Map.of("email", ANNA, "authorities", "east-sussex")));
 
         assertThat(asked.status).isEqualTo(202);
         assertThat(asked(ANNA).text()).contains("East Sussex", "mails come at once");
@@ -151,7 +172,7 @@ class FollowingPagesTest {
         assertThat(question.status).isEqualTo(400);
         assertThat(question.mistakes())
                 .containsExactly("“Sussex” could be more than one authority. Tick which you mean");
-        assertThat(question.element("[id=meant-1]").attr("name")).isEqualTo("meant");
+        assertThat(question.element("#meant-1-error").text()).contains("“Sussex” could be more than one");
         question.element("input[name=meant][value=west-sussex]").attr("checked", true);
         Page asked = question.press("Follow");
         assertThat(asked.status).isEqualTo(202);
@@ -217,7 +238,7 @@ class FollowingPagesTest {
 
         Page saved = own.choose("frequency", "Once a day at most").press("Save");
 
-        assertThat(saved.text()).contains("Saved: how often we write", "once a day, at 08:30");
+        assertThat(saved.text()).contains("Saved: how often we write", "Mails come once a day, at 08:30");
         assertThat(following()).contains("DAILY").doesNotContain("IMMEDIATE");
         assertThat(saved.press("Save").status).isEqualTo(200);
     }
@@ -284,8 +305,7 @@ class FollowingPagesTest {
                     .uri(unsubscribing())
                     .accept(taken)
                     .contentType(MediaType.MULTIPART_FORM_DATA)
-                    .bodyValue(
-                            MultiValueMap.fromSingleValue(java.util.Map.of("List-Unsubscribe", (Object) "One-Click")))
+                    .bodyValue(MultiValueMap.fromSingleValue(Map.of("List-Unsubscribe", (Object) "One-Click")))
                     .exchange()
                     .expectStatus()
                     .isOk();

@@ -150,7 +150,7 @@ class SubscriptionsInTimeTest {
         String page = page("emil@example.org");
         Browser browser = new Browser(service.http);
         Browser.Page own = browser.open(page);
-        assertThat(own.text()).contains("East Sussex", "mails come at once");
+        assertThat(own.text()).contains("East Sussex", "Mails come at once");
 
         own.choose("frequency", "Once a week at most").press("Save");
         Browser.Page weekly = own.press("Save");

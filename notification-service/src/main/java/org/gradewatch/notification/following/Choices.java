@@ -60,7 +60,7 @@ public record Choices(
         return new Choices(id, name, legend, hint, options, words);
     }
 
-    public boolean isWrong() {
+    public boolean hasMistake() {
         return wrong != null;
     }
 

@@ -2,7 +2,6 @@ package org.gradewatch.notification.following;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.gradewatch.model.Authorities;
 import org.gradewatch.notification.following.FormReading.Read;
 import org.gradewatch.notification.following.Questions.Group;
 import org.gradewatch.notification.preview.Preview;
@@ -68,12 +67,7 @@ public record FollowForm(
         }
     }
 
-    static FollowForm empty(Target target, Authorities authorities, Typed typed) {
-        return of(target, authorities, typed, Read.NOTHING, null);
-    }
-
-    static FollowForm of(Target target, Authorities authorities, Typed typed, Read read, @Nullable Preview preview) {
-        var ask = new Questions(authorities, typed);
+    static FollowForm of(Target target, Typed typed, Questions ask, Read read, @Nullable Preview preview) {
         List<Mistake> wrong = read.mistakes();
         return new FollowForm(
                 (wrong.isEmpty() ? "" : "Error: ") + target.heading(),

@@ -41,12 +41,13 @@ public record Followed(String here, String said, List<Card> cards, List<Card> st
 
     private static Card card(String here, Subscription one, FollowWords words) {
         List<String> lines = words.of(one.wish());
+        int follows = one.wish().follows().size();
         LocalDate since = LocalDate.ofInstant(one.startedAt(), LONDON);
         return new Card(
                 one.id(),
                 here + "/" + one.id(),
-                Wording.capital(lines.getFirst()),
-                lines.subList(1, lines.size()),
+                Wording.capital(String.join("; and ", lines.subList(0, follows))),
+                lines.stream().skip(follows).map(Wording::capital).toList(),
                 since.toString(),
                 Wording.day(since),
                 Questions.frequency(

@@ -1,5 +1,6 @@
 package org.gradewatch.notification.following;
 
+import java.time.InstantSource;
 import org.gradewatch.notification.link.Tokens;
 import org.gradewatch.notification.preview.Previews;
 import org.gradewatch.notification.subscription.KnownAuthorities;
@@ -13,8 +14,8 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 class FollowingConfiguration {
 
     @Bean
-    Forms forms(KnownAuthorities authorities, Wishes wishes, Previews previews) {
-        return new Forms(authorities, wishes, previews);
+    Forms forms(KnownAuthorities authorities, Wishes wishes, Previews previews, InstantSource clock) {
+        return new Forms(authorities, wishes, previews, clock);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package org.gradewatch.notification.following;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.gradewatch.model.Authorities;
 import org.gradewatch.notification.following.FollowForm.Target;
 import org.gradewatch.notification.following.FormReading.Read;
@@ -18,14 +21,18 @@ import org.springframework.web.server.ResponseStatusException;
 /// shown again as it was filled.
 final class Forms {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private final KnownAuthorities authorities;
     private final Wishes wishes;
     private final Previews previews;
+    private final InstantSource clock;
 
-    Forms(KnownAuthorities authorities, Wishes wishes, Previews previews) {
+    Forms(KnownAuthorities authorities, Wishes wishes, Previews previews, InstantSource clock) {
         this.authorities = authorities;
         this.wishes = wishes;
         this.previews = previews;
+        this.clock = clock;
     }
 
     Authorities authorities() {
@@ -70,6 +77,7 @@ final class Forms {
     private Rendering shown(Target target, Typed typed, Read read, @Nullable Preview preview, HttpStatusCode status) {
         Authorities known = authorities.now();
         Typed inWords = typed.withAuthorities(new Names(known).inWords(typed.authorities()));
-        return Answers.personal("following/follow", FollowForm.of(target, known, inWords, read, preview), status);
+        var ask = new Questions(known, inWords, LocalDate.ofInstant(clock.instant(), LONDON));
+        return Answers.personal("following/follow", FollowForm.of(target, inWords, ask, read, preview), status);
     }
 }

@@ -1,5 +1,6 @@
 package org.gradewatch.notification.following;
 
+import java.util.Comparator;
 import java.util.List;
 import org.gradewatch.notification.preview.Preview;
 import org.gradewatch.wording.Wording;
@@ -14,6 +15,8 @@ public record Outlook(String sentence, List<Line> last) {
         return new Outlook(
                 sentence(preview),
                 preview.last().stream()
+                        .sorted(Comparator.comparing(Preview.Example::publishedOn)
+                                .reversed())
                         .map(one ->
                                 new Line(one.publishedOn().toString(), Wording.day(one.publishedOn()), one.headline()))
                         .toList());

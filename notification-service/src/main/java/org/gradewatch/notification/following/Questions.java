@@ -1,5 +1,6 @@
 package org.gradewatch.notification.following;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,19 +26,21 @@ final class Questions {
 
     private final Authorities authorities;
     private final Typed typed;
+    private final LocalDate today;
 
-    Questions(Authorities authorities, Typed typed) {
+    Questions(Authorities authorities, Typed typed, LocalDate today) {
         this.authorities = authorities;
         this.typed = typed;
+        this.today = today;
     }
 
     /// The authorities of a region, to tick.
     public record Group(String region, List<Choice> options) {}
 
-    /// Every one that is open, by region.
+    /// Every one that is there today, by region.
     List<Group> list() {
         List<Authority> open =
-                authorities.all().stream().filter(one -> one.closedOn() == null).toList();
+                authorities.all().stream().filter(one -> one.existsOn(today)).toList();
         return KnownWords.regions(authorities).stream()
                 .map(region -> new Group(
                         region,
@@ -63,7 +66,7 @@ final class Questions {
                 "",
                 doubt.candidates(),
                 one -> one.ref().slug(),
-                one -> one.ref().name() + (one.closedOn() == null ? "" : " (closed)"),
+                one -> one.ref().name() + (one.existsOn(today) ? "" : " (not there now)"),
                 typed.meant()::contains);
     }
 

@@ -1,5 +1,8 @@
 package org.gradewatch.notification.subscription;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -7,16 +10,21 @@ import java.util.stream.Collectors;
 import org.gradewatch.model.Authorities;
 import org.gradewatch.model.AuthorityId;
 import org.gradewatch.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /// A wish in words, so that people see what they asked for.
 public final class FollowWords {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private final KnownAuthorities authorities;
     private final DigestTimes digests;
+    private final InstantSource clock;
 
-    FollowWords(KnownAuthorities authorities, DigestTimes digests) {
+    FollowWords(KnownAuthorities authorities, DigestTimes digests, InstantSource clock) {
         this.authorities = authorities;
         this.digests = digests;
+        this.clock = clock;
     }
 
     public List<String> of(Wish wish) {
@@ -37,7 +45,7 @@ public final class FollowWords {
                 : often;
     }
 
-    private static String of(Follow follow, Authorities authorities) {
+    private String of(Follow follow, Authorities authorities) {
         var parts = new ArrayList<String>();
         parts.add(where(follow, authorities));
         if (!follow.areas().isEmpty()) {
@@ -53,7 +61,7 @@ public final class FollowWords {
         return String.join(", ", parts);
     }
 
-    private static String where(Follow follow, Authorities authorities) {
+    private String where(Follow follow, Authorities authorities) {
         var narrowing = new ArrayList<String>();
         if (!follow.authorities().isEmpty()) {
             narrowing.add(joined(follow.authorities(), ", ", id -> name(id, authorities)));
@@ -67,11 +75,19 @@ public final class FollowWords {
         return narrowing.isEmpty() ? "all of England" : String.join("; of these ", narrowing);
     }
 
-    private static String name(AuthorityId id, Authorities authorities) {
+    private String name(AuthorityId id, Authorities authorities) {
         return authorities
                 .find(id)
-                .map(authority -> authority.ref().name() + (authority.closedOn() == null ? "" : " (closed)"))
+                .map(authority -> authority.ref().name() + closing(authority.closedOn()))
                 .orElse(id.value());
+    }
+
+    private String closing(@Nullable LocalDate lastDay) {
+        if (lastDay == null) {
+            return "";
+        }
+        boolean past = lastDay.isBefore(LocalDate.ofInstant(clock.instant(), LONDON));
+        return past ? " (closed)" : " (until %s)".formatted(Wording.day(lastDay));
     }
 
     private static String include(Include include) {

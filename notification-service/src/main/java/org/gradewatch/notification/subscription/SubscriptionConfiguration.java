@@ -1,5 +1,6 @@
 package org.gradewatch.notification.subscription;
 
+import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.gradewatch.notification.NotificationMeters;
@@ -48,8 +49,8 @@ class SubscriptionConfiguration {
     }
 
     @Bean
-    FollowWords followWords(KnownAuthorities authorities, DigestTimes digests) {
-        return new FollowWords(authorities, digests);
+    FollowWords followWords(KnownAuthorities authorities, DigestTimes digests, InstantSource clock) {
+        return new FollowWords(authorities, digests, clock);
     }
 
     @Bean
@@ -105,8 +106,9 @@ class SubscriptionConfiguration {
     }
 
     @Bean
-    Asking asking(Confirmations confirmations, ConfirmationPost post, KnownAuthorities authorities) {
-        return new Asking(confirmations, post, authorities);
+    Asking asking(
+            Confirmations confirmations, ConfirmationPost post, KnownAuthorities authorities, InstantSource clock) {
+        return new Asking(confirmations, post, authorities, clock);
     }
 
     @Bean

@@ -293,7 +293,7 @@ class HeldPagesTest {
 
             assertThat(seen.status()).isEqualTo(HttpStatus.CONFLICT);
             assertThat(seen.page().select(".govuk-error-summary").text())
-                    .contains("somebody else was faster. Discarded by reviewer", "the other was faster")
+                    .contains("Somebody else was faster. Discarded by reviewer", "the other was faster")
                     .contains("Published on: you have “6 February 2024”, understood now is “nothing”");
             assertThat(seen.page().select("#why").text()).isEqualTo("I am slow");
             assertThat(published(id)).isEmpty();
@@ -311,6 +311,10 @@ class HeldPagesTest {
             Document page = browser.page("/held-documents/" + id);
             assertThat(page.select("legend").eachText()).anyMatch(it -> it.startsWith("Report 2 of 2: "));
 
+            Seen seen = browser.send(page, Map.of("r0-published-on", "6/2/2024", "why", "x", "decision", "PUBLISH"));
+            assertThat(seen.page().select(".govuk-error-summary a").eachText())
+                    .containsExactly(
+                            "Report 2: Published on is missing: expected is a day, for the document states none");
             browser.send(
                     page,
                     Map.of(

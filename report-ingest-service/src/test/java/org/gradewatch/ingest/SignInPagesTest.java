@@ -103,7 +103,9 @@ class SignInPagesTest {
         Seen seen = browser.get("/held-documents");
 
         assertThat(seen.status()).isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(seen.main()).contains("the token of 'sender' does not have the scope reports:review");
+        assertThat(seen.main())
+                .contains(
+                        "You are signed in with the token of 'sender', which does not have the scope reports:review.");
         assertThat(seen.page().select("main a[href=/sign-in]").text()).isEqualTo("Sign in with another token");
     }
 

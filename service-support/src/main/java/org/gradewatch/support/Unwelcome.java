@@ -61,7 +61,8 @@ final class Unwelcome {
                             exchange,
                             HttpStatus.FORBIDDEN,
                             pages != null && isPerson(exchange.getRequest())
-                                    ? "%s does not have the scope %s".formatted(holder, pages.scope())
+                                    ? "You are signed in with %s, which does not have the scope %s."
+                                            .formatted(holder, pages.scope())
                                     : "the token's scopes do not allow this");
                 });
     }

@@ -115,7 +115,7 @@ class HeldDocumentPage {
             } catch (NotNow e) {
                 return again(
                         HttpStatus.SERVICE_UNAVAILABLE,
-                        "Nothing was decided, because the service cannot publish at the moment. Try again in a minute.",
+                        "The service cannot publish at the moment. Try again in a minute.",
                         List.of());
             } catch (ResponseStatusException e) {
                 if (e.getStatusCode() == HttpStatus.CONFLICT) {
@@ -138,9 +138,8 @@ class HeldDocumentPage {
         private Rendering meanwhile() {
             HeldDocument now = found(held.documentId().value());
             String problem = now.state() == State.OPEN
-                    ? "Nothing was decided, because the document changed while you looked at it: it came in again, and"
-                            + " was read otherwise."
-                    : "Nothing was decided, because somebody else was faster. " + HeldWords.decision(now);
+                    ? "The document changed while you looked at it: it came in again, and was read otherwise."
+                    : "Somebody else was faster. " + HeldWords.decision(now);
             return shown(HttpStatus.CONFLICT, pages.of(now, fromPage, by, new Before(typed, problem, List.of(), true)));
         }
 

@@ -93,7 +93,10 @@ public final class Checking {
                 .findFirst()
                 .map(FieldNames::grade)
                 .orElse(FieldNames.KIND);
-        return PlainWords.of(report, complaint, firstGrade);
+        Wrong wrong = PlainWords.of(report, complaint, firstGrade);
+        return typed.reports().size() == 1
+                ? wrong
+                : new Wrong(wrong.field(), "Report %d: %s".formatted(report + 1, wrong.words()));
     }
 
     private static boolean isNumber(String typed) {

@@ -29,25 +29,29 @@ public final class Differences {
     /// @param same equal in two fields that mean the same
     private record Value(String label, String words, String same) {
 
-        static Value of(SelectField field) {
-            return new Value(field.label(), field.chosen(), field.chosen());
+        static Value of(String of, SelectField field) {
+            return new Value(of + field.label(), field.chosen(), field.chosen());
         }
 
-        static Value of(TextField field) {
+        static Value of(String of, TextField field) {
             return new Value(
-                    field.label(), field.value().isEmpty() ? "nothing" : field.value(), TypedDay.iso(field.value()));
+                    of + field.label(),
+                    field.value().isEmpty() ? "nothing" : field.value(),
+                    TypedDay.iso(field.value()));
         }
     }
 
     private static Map<String, Value> values(FormView form) {
         var values = new LinkedHashMap<String, Value>();
-        for (ReportFields report : form.reports()) {
+        for (int i = 0; i < form.reports().size(); i++) {
+            ReportFields report = form.reports().get(i);
+            String of = form.count() > 1 ? "Report %d, ".formatted(i + 1) : "";
             Stream.of(report.authority(), report.kind(), report.framework())
-                    .forEach(field -> values.put(field.id(), Value.of(field)));
-            report.days().forEach(field -> values.put(field.id(), Value.of(field)));
+                    .forEach(field -> values.put(field.id(), Value.of(of, field)));
+            report.days().forEach(field -> values.put(field.id(), Value.of(of, field)));
             Stream.concat(report.grades().stream(), report.others().stream())
                     .map(GradeField::select)
-                    .forEach(field -> values.put(field.id(), Value.of(field)));
+                    .forEach(field -> values.put(field.id(), Value.of(of, field)));
         }
         return values;
     }

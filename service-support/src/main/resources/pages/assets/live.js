@@ -16,7 +16,8 @@ function listen() {
     return;
   }
   // Browsers come back by themselves, and say then what they heard last.
-  stream = new EventSource(`/rating-changes?after=${encodeURIComponent(last)}`);
+  const whose = page.dataset.liveAuthority ? `&authority=${encodeURIComponent(page.dataset.liveAuthority)}` : "";
+  stream = new EventSource(`/rating-changes?after=${encodeURIComponent(last)}${whose}`);
   stream.addEventListener("rating-change", hear);
   stream.addEventListener("reset", event => {
     last = event.lastEventId;

@@ -27,7 +27,7 @@ record Timeline(
         List<Line> table,
         String nowWord) {
 
-    static final int HEAD = 30;
+    static final int HEAD = 44;
     static final int ROW = 54;
     static final int LABEL = 16;
     static final int BAR = 24;
@@ -57,7 +57,13 @@ record Timeline(
     /// An edition of a framework, from the first day on which an inspection under it could begin.
     ///
     /// @param isLate whether its name stands before its line, since there is no room behind it
-    record Frame(String name, Percent x, boolean isLate) {}
+    record Frame(String name, Percent x, boolean isLate) {
+
+        /// A name that stands before its line stands a line lower too, below the one before it.
+        public int y() {
+            return isLate ? 30 : 14;
+        }
+    }
 
     /// @param isMinor whether its number is left out where there is little room
     record Year(String number, Percent x, boolean isMinor) {}

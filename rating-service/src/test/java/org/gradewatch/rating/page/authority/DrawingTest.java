@@ -67,8 +67,8 @@ class DrawingTest {
         assertThat(timeline().rows())
                 .extracting(Row::area)
                 .containsExactly("Overall effectiveness", "Impact of leaders", "Care leavers");
-        assertThat(timeline().rows()).extracting(Row::top).containsExactly(30, 84, 138);
-        assertThat(timeline().height()).isEqualTo(30 + 3 * 54 + 26);
+        assertThat(timeline().rows()).extracting(Row::top).containsExactly(44, 98, 152);
+        assertThat(timeline().height()).isEqualTo(44 + 3 * 54 + 26);
     }
 
     @Test

@@ -409,4 +409,44 @@ class FollowingPagesTest {
         assertThat(start.status).isEqualTo(200);
         assertThat(start.follow("Follow an authority").status).isEqualTo(200);
     }
+
+    @Test
+    void programs_are_answered_as_before() {
+        service.http
+                .post()
+                .uri("/subscriptions")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"email\":\"%s\",\"follows\":[{\"authorities\":[\"Hull\"]}]}".formatted(ANNA))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.errors[0]")
+                .value(String.class, problem -> assertThat(problem).startsWith("authorities: 'Hull' (expected: "));
+        service.http
+                .get()
+                .uri("/deliveries/nonsense")
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void no_button_can_be_pressed_by_following_a_link() {
+        Page own = managing(EAST_SUSSEX);
+        String before = following();
+
+        own.html.select("form").forEach(form -> {
+            Page page = browser.open(form.attr("action"));
+            assertThat(page.status).as(form.attr("action")).isEqualTo(405);
+            assertThat(page.heading()).isNotEmpty();
+        });
+
+        assertThat(following()).isEqualTo(before);
+    }
 }

@@ -14,6 +14,7 @@ import static org.gradewatch.notification.Changes.WEST_SUSSEX;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.stream.Stream;
 import org.gradewatch.model.ChangeReason;
 import org.gradewatch.wire.Topics;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.util.LinkedMultiValueMap;
 
 /// It is the summer of 2019. In the twelve months before, East Sussex rose on a Tuesday (press,
 /// then the report), West Sussex fell on the next day; all that is known from a table.
@@ -158,5 +160,24 @@ class PreviewTest {
                 .as("of forty-one in at most two minutes")
                 .contains(429)
                 .isSubsetOf(200, 429);
+    }
+
+    @Test
+    void too_many_by_the_form_are_refused_and_what_was_typed_is_kept() {
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("email", "anna@example.org");
+        form.add("regions", "England");
+        var browser = new Browser(service.http);
+
+        Browser.Page refused = Stream.generate(() -> browser.post("/subscriptions/preview", form))
+                .limit(41)
+                .filter(page -> page.status == 429)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(refused.mistakes())
+                .containsExactly("Too many people ask at this moment. Please try again in a minute");
+        assertThat(refused.element("#email").attr("value")).isEqualTo("anna@example.org");
+        assertThat(refused.isTicked("All of England")).isTrue();
     }
 }

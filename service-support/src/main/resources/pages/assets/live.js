@@ -3,7 +3,9 @@
 // the page is the same, as of when it was asked for.
 const page = document.querySelector("[data-live-after]");
 const TOGETHER = 1000; // Changes within so many milliseconds are one fetch.
-const PATIENCE = 5 * 60 * 1000; // A page that nobody looked at for so long keeps no line open.
+// A page that nobody looks at keeps no line open: a browser has six for one server, and nothing is lost meanwhile.
+const PATIENCE = 5000;
+const FILTERS = ["authority", "region", "area", "direction"];
 
 let stream;
 let last = page?.dataset.liveAfter;
@@ -16,13 +18,27 @@ function listen() {
     return;
   }
   // Browsers come back by themselves, and say then what they heard last.
-  const whose = page.dataset.liveAuthority ? `&authority=${encodeURIComponent(page.dataset.liveAuthority)}` : "";
-  stream = new EventSource(`/rating-changes?after=${encodeURIComponent(last)}${whose}`);
+  stream = new EventSource(`/rating-changes?${wanted()}`);
   stream.addEventListener("rating-change", hear);
   stream.addEventListener("reset", event => {
     last = event.lastEventId;
     later();
   });
+}
+
+// The changes of one authority, or those that the page itself is filtered by, or all.
+function wanted() {
+  const wanted = new URLSearchParams({ after: last });
+  if (page.dataset.liveAuthority) {
+    wanted.append("authority", page.dataset.liveAuthority);
+  } else if ("liveFiltered" in page.dataset) {
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      if (FILTERS.includes(name) && value !== "") {
+        wanted.append(name, value);
+      }
+    }
+  }
+  return wanted;
 }
 
 function hear(event) {
@@ -60,24 +76,27 @@ function swap(fresh) {
     const other = fresh.getElementById(old.id);
     if (other && other.innerHTML !== old.innerHTML) {
       const focus = placeOfFocus(old);
+      const open = [...old.querySelectorAll("details")].map(part => part.open);
       old.replaceChildren(...document.adoptNode(other).childNodes);
+      old.querySelectorAll("details").forEach((part, place) => { part.open = open[place] ?? part.open; });
       focus?.(old);
     }
   }
 }
 
-// The link that has the focus is found again by where it leads, as the how-manieth of those.
+// What has the focus is found again by where it leads, as the how-manieth of those; what leads nowhere, by its place alone.
 function placeOfFocus(part) {
   const focused = document.activeElement;
   if (!part.contains(focused)) {
     return undefined;
   }
   const address = focused.getAttribute("href");
-  const same = root => [...root.querySelectorAll("a[href]")].filter(link => link.getAttribute("href") === address);
+  const same = root => [...root.querySelectorAll(address === null ? "summary, [tabindex]" : "a[href]")]
+    .filter(one => one.getAttribute("href") === address);
   const place = same(part).indexOf(focused);
   return root => {
-    const links = same(root);
-    (links[place] ?? links[0] ?? document.getElementById("main-content")).focus({ preventScroll: true });
+    const found = same(root);
+    (found[place] ?? found[0] ?? document.getElementById("main-content")).focus({ preventScroll: true });
   };
 }
 

@@ -70,7 +70,7 @@ record Choices(
     }
 
     static String typeWords(String type) {
-        return type.replace('_', ' ');
+        return type.replace('_', ' ').replace("london", "London");
     }
 
     private static String areaWords(Area area) {

@@ -74,7 +74,7 @@ record Table(List<Head> heads, List<Line> lines) {
                 ref.name(),
                 "/authorities/" + ref.slug(),
                 ref.region(),
-                ref.type().replace('_', ' '),
+                Choices.typeWords(ref.type()),
                 areas.stream()
                         .map(area -> GradeLook.of(Judged.grade(entry, area).orElse(null)))
                         .toList(),

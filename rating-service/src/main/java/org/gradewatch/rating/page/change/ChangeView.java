@@ -10,6 +10,7 @@ import org.gradewatch.model.RatingChanged.InspectionRef;
 import org.gradewatch.rating.following.ChangeLog;
 import org.gradewatch.rating.following.ChangeLog.Sequenced;
 import org.gradewatch.rating.page.Day;
+import org.gradewatch.rating.page.words.Days;
 import org.gradewatch.rating.register.Register;
 import org.gradewatch.support.page.GradeLook;
 import org.gradewatch.wire.Json;
@@ -100,7 +101,7 @@ record ChangeView(
         if (inspection.inspectionStart() == null) {
             return kind + ", its dates are not known yet";
         }
-        return "%s that began on %s".formatted(kind, Wording.day(inspection.inspectionStart()));
+        return kind + ", " + Days.span(inspection.inspectionStart(), inspection.inspectionEnd());
     }
 
     private static Moved moved(AreaChange area, @Nullable InspectionRef inspection, Sources sources) {

@@ -1,9 +1,7 @@
 package org.gradewatch.rating.page.change;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.gradewatch.model.DocumentId;
 import org.gradewatch.model.Evidence;
@@ -12,13 +10,13 @@ import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.RatingChanged.AreaChange;
 import org.gradewatch.model.RatingChanged.InspectionRef;
 import org.gradewatch.rating.page.Day;
+import org.gradewatch.rating.page.words.Links;
 import org.gradewatch.rating.register.Register;
 import org.jspecify.annotations.Nullable;
 
 /// The documents that a change rests on, and their own words.
 final class Sources {
 
-    private static final Set<String> WEB = Set.of("http", "https");
     private static final int SHOWN = 20;
 
     private final RatingChanged change;
@@ -73,17 +71,12 @@ final class Sources {
         return new Source(
                 Words.basis(source.basis()),
                 Day.ofNullable(source.publishedOn()),
-                web(source.sourceUri()),
+                Links.toWeb(source.sourceUri()).orElse(null),
                 source.documentId().value());
     }
 
     private static Source unknown(DocumentId id) {
         return new Source("A document that no longer counts", null, null, id.value());
-    }
-
-    /// Only addresses that a reader can follow safely.
-    private static @Nullable String web(@Nullable URI uri) {
-        return uri != null && uri.getScheme() != null && WEB.contains(uri.getScheme()) ? uri.toString() : null;
     }
 
     /// The words that the change itself brought, else those of the strongest document for the same

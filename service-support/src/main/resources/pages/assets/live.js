@@ -59,7 +59,7 @@ async function refresh() {
     if (answer.ok) {
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       swap(fresh);
-      say(heard, fresh);
+      await say(heard);
     }
   } catch {
     // The next change tries again, and what stands in the page was right when it came.
@@ -100,23 +100,28 @@ function placeOfFocus(part) {
   };
 }
 
-function say(heard, fresh) {
+async function say(heard) {
   const newest = heard.at(-1);
   if (!newest) {
     return;
   }
-  const address = `/rating-changes/${newest.sequence}`;
   const link = document.createElement("a");
-  link.href = address;
-  link.textContent = headline(address, fresh) ?? `${newest.authority.name}: something changed`;
-  const more = heard.length > 1 ? ` And ${heard.length - 1} more.` : "";
-  region.replaceChildren(close(), link, more);
+  link.href = `/rating-changes/${newest.sequence}`;
+  link.textContent = (await headline(newest.sequence)) ?? `${newest.authority.name}: something changed`;
+  const words = document.createElement("p");
+  words.append(link, heard.length > 1 ? `, and ${heard.length - 1} more` : "");
+  region.replaceChildren(words, close());
 }
 
-// As the page itself says it, where it does.
-function headline(address, fresh) {
-  return document.querySelector(`[data-live] a[href="${address}"]`)?.textContent
-    ?? fresh.querySelector(`a[href="${address}"]`)?.textContent;
+// As the page itself says it, where it does; else as the list of changes does, which has it for certain.
+async function headline(sequence) {
+  const find = root => root.querySelector(`main a[href="/rating-changes/${sequence}"]`)?.textContent;
+  const here = find(document);
+  if (here) {
+    return here;
+  }
+  const answer = await fetch(`/rating-changes?before=${sequence + 1}`, { headers: { Accept: "text/html" }, credentials: "omit" });
+  return answer.ok ? find(new DOMParser().parseFromString(await answer.text(), "text/html")) : undefined;
 }
 
 function close() {

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gradewatch.model.Authority;
 import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.AuthorityRef;
@@ -204,6 +206,19 @@ class FollowingPagesTest {
         assertThat(List.of("South East", "Inadequate", "Once a day at most", "Let it wait for the day or the week"))
                 .allMatch(again::isTicked);
         assertThat(service.count("select count(*) from confirmation")).isZero();
+    }
+
+    @Test
+    void more_names_than_there_are_authorities_are_not_looked_up() {
+        String many = IntStream.range(0, 300).mapToObj(i -> "x" + i).collect(Collectors.joining(","));
+
+        Page again = browser.open("/follow")
+                .type("email", ANNA)
+                .type("authorities", many)
+                .press("Follow");
+
+        assertThat(again.mistakes()).containsExactly("Name at most 200 authorities, or tick their regions");
+        assertThat(again.element("textarea").text()).isEqualTo(many);
     }
 
     @Test

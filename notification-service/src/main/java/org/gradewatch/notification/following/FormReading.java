@@ -19,7 +19,8 @@ import org.gradewatch.notification.subscription.Wishes;
 /// What people name and what they tick as places add up: East Sussex, and all of the North East.
 final class FormReading {
 
-    private static final int MOST_LETTERS = 10_000;
+    /// More than there are authorities.
+    private static final int MOST_NAMES = 200;
 
     private final Authorities authorities;
     private final Wishes wishes;
@@ -114,18 +115,21 @@ final class FormReading {
     }
 
     private List<String> named(Typed typed) {
-        var ids = new LinkedHashSet<String>(typed.chosen());
-        if (typed.authorities().length() > MOST_LETTERS) {
-            mistakes.add(new Mistake("authorities", "Name fewer authorities, or tick their regions"));
-            return List.of();
-        }
         var names = new Names(authorities);
-        typed.authorities()
+        List<String> given = typed.authorities()
                 .lines()
                 .flatMap(line -> Stream.of(line.split(";")))
                 .flatMap(line -> names.in(line).stream())
                 .distinct()
-                .forEach(name -> ids.addAll(meant(name, names.called(name), typed.meant())));
+                .limit(MOST_NAMES + 1L)
+                .toList();
+        if (given.size() > MOST_NAMES) {
+            mistakes.add(new Mistake(
+                    "authorities", "Name at most %d authorities, or tick their regions".formatted(MOST_NAMES)));
+            return List.of();
+        }
+        var ids = new LinkedHashSet<String>(typed.chosen());
+        given.forEach(name -> ids.addAll(meant(name, names.called(name), typed.meant())));
         return List.copyOf(ids);
     }
 

@@ -9,7 +9,6 @@ import org.gradewatch.notification.following.FormReading.Read;
 import org.gradewatch.notification.preview.Preview;
 import org.gradewatch.notification.preview.Previews;
 import org.gradewatch.notification.subscription.KnownAuthorities;
-import org.gradewatch.notification.subscription.Wish;
 import org.gradewatch.notification.subscription.Wishes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -66,12 +65,8 @@ final class Forms {
             return refused(target, typed, read, tooMany);
         }
         return read.wish()
-                .map(wish -> shown(target, typed, read, of(wish), HttpStatus.OK))
+                .map(wish -> shown(target, typed, read, previews.of(wish), HttpStatus.OK))
                 .orElseGet(() -> mistaken(target, typed, read));
-    }
-
-    private Preview of(Wish wish) {
-        return previews.of(wish);
     }
 
     private Rendering shown(Target target, Typed typed, Read read, @Nullable Preview preview, HttpStatusCode status) {

@@ -155,6 +155,21 @@ class HeldPagesTest {
         }
 
         @Test
+        void that_has_no_such_page_shows_its_last_ones() throws IOException {
+            String[] pages = new String[100];
+            Arrays.fill(pages, "Nothing at all is said. ".repeat(120));
+            String id = sent(MediaType.APPLICATION_PDF, Made.printed(pages));
+
+            Document last = browser.page("/held-documents/%s?fromPage=500".formatted(id));
+
+            assertThat(last.select(".gw-turn__where").eachText())
+                    .isNotEmpty()
+                    .allMatch(it -> it.matches("Pages \\d\\d to 100 of 100"));
+            assertThat(last.select("#page-100")).hasSize(1);
+            assertThat(last.select("#page-1")).isEmpty();
+        }
+
+        @Test
         void lists_the_words_that_are_not_found_in_it() {
             String id = sent(MediaType.APPLICATION_JSON, """
                 {"authority":"80472","kind":"FULL_INSPECTION","judgements":{"OVERALL":"GOOD"},
@@ -300,6 +315,52 @@ class HeldPagesTest {
 
             browser.send(seen.page(), Map.of("decision", "PUBLISH"));
             assertThat(published(id)).as("now it knows what it decides against").hasSize(1);
+        }
+
+        @Test
+        void cannot_follow_a_turned_page_or_an_added_report_that_hid_a_change() throws IOException {
+            String id = sent(
+                    MediaType.APPLICATION_PDF,
+                    Made.printed("Children's services in Bedford have been rated good by Ofsted."));
+            Document page = browser.page("/held-documents/" + id);
+            assertThat(page.select("#text")).hasSize(1);
+            browser.send(page, Map.of("why", "the other was faster", "decision", "DISCARD"));
+
+            Seen turned = browser.send(page, Map.of("why", "I look on", "turn", "1"));
+            Seen added = browser.send(page, Map.of("why", "I add one", "decision", "ADD"));
+
+            for (Seen seen : List.of(turned, added)) {
+                assertThat(seen.status()).isEqualTo(HttpStatus.CONFLICT);
+                assertThat(seen.page().select(".govuk-error-summary").text())
+                        .contains("Somebody else was faster. Discarded by reviewer", "the other was faster");
+                assertThat(seen.page().select("#text"))
+                        .as("that the browser would go to")
+                        .isEmpty();
+            }
+            assertThat(turned.page().select("#why").text()).isEqualTo("I look on");
+            assertThat(added.page().select("#why").text()).isEqualTo("I add one");
+            assertThat(published(id)).isEmpty();
+        }
+
+        @Test
+        void names_the_report_that_is_about_the_same_authority_as_another() {
+            String id = sent(MediaType.APPLICATION_JSON, """
+                {"reports":[{"authority":"80470","kind":"FULL_INSPECTION","judgements":{"OVERALL":"GOOD"}},
+                            {"authority":"80472","kind":"FULL_INSPECTION","judgements":{"OVERALL":"INADEQUATE"}}]}\
+                """);
+
+            Seen seen = browser.send(
+                    browser.page("/held-documents/" + id),
+                    Map.of(
+                            "r0-published-on", "6 February 2024",
+                            "r1-published-on", "6 February 2024",
+                            "r1-authority", "80470",
+                            "why", "x",
+                            "decision", "PUBLISH"));
+
+            Element wrong = seen.page().selectFirst(".govuk-error-summary a");
+            assertThat(wrong.text()).startsWith("Report 2: Authority").contains("one report an authority");
+            assertThat(seen.page().select(wrong.attr("href"))).hasSize(1);
         }
 
         @Test

@@ -60,6 +60,9 @@ class HeldDocumentPage {
                 requireNonNull(exchange.getFormData().block());
         HeldDocument held = found(documentId);
         var desk = new Desk(held, Typed.of(form, held), page(form.getFirst("fromPage")), reviewer.getName());
+        if (desk.isStale()) {
+            return desk.meanwhile();
+        }
         String turnTo = form.getFirst("turn");
         if (turnTo != null) {
             return desk.turnedTo(page(turnTo));
@@ -97,9 +100,6 @@ class HeldDocumentPage {
         }
 
         Rendering decided(String decision) {
-            if (isStale(held)) {
-                return meanwhile();
-            }
             var checking = new Checking(typed, held);
             boolean publish = decision.equals("PUBLISH");
             List<Wrong> wrongs = publish
@@ -126,8 +126,10 @@ class HeldDocumentPage {
             return Rendering.redirectTo("/held-documents/" + held.documentId()).build();
         }
 
-        private boolean isStale(HeldDocument now) {
-            return typed.version() != now.version() || now.state() == State.PUBLISHED;
+        /// Whatever button was pressed: a page shown anew carries the version of now, so it must
+        /// also say what changed.
+        boolean isStale() {
+            return typed.version() != held.version() || held.state() == State.PUBLISHED;
         }
 
         private Verdict verdict(String decision, @Nullable List<StructuredReport> reports) {
@@ -135,7 +137,7 @@ class HeldDocumentPage {
             return new Verdict(typed.version(), decision, typed.why(), null, reports, supersedes);
         }
 
-        private Rendering meanwhile() {
+        Rendering meanwhile() {
             HeldDocument now = found(held.documentId().value());
             String problem = now.state() == State.OPEN
                     ? "The document changed while you looked at it: it came in again, and was read otherwise."

@@ -51,13 +51,13 @@ record HeldPage(
             @Nullable Integer before,
             @Nullable Integer after) {
 
-        static Reading of(MarkedText marked, HeldText.Text text, int from) {
+        static Reading of(MarkedText marked, HeldText.Text text) {
+            int from = text.from();
             int shown = text.pages().size();
-            boolean all = from == 1 && text.next() == null;
             return new Reading(
                     marked,
                     from,
-                    all ? null : "Pages %d to %d of %d".formatted(from, from + shown - 1, text.pagesInAll()),
+                    text.whole() ? null : "Pages %d to %d of %d".formatted(from, from + shown - 1, text.pagesInAll()),
                     from > 1 ? Math.max(1, from - Math.max(1, shown)) : null,
                     text.next());
         }

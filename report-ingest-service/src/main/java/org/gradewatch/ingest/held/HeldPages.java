@@ -37,9 +37,8 @@ record HeldPages(Known known, HeldText text, Forms forms) {
 
     HeldPage of(HeldDocument held, int fromPage, String by, Before before) {
         List<Quoted> quoted = quoted(held);
-        HeldText.Text shown = text.of(held, fromPage);
-        MarkedText marked =
-                shown == null ? null : MarkedText.of(shown.pages(), quoted, fromPage == 1 && shown.next() == null);
+        HeldText.Text shown = text.near(held, fromPage);
+        MarkedText marked = shown == null ? null : MarkedText.of(shown.pages(), quoted, shown.whole());
         FormView form = forms.of(before.typed(), held, quoted, marked, before.wrongs());
         List<String> meanwhile = before.changedMeanwhile()
                 ? Differences.between(form, forms.of(Typed.of(held), held, quoted, marked, List.of()))
@@ -62,7 +61,7 @@ record HeldPages(Known known, HeldText text, Forms forms) {
                 held.state() != State.PUBLISHED,
                 before.problem(),
                 meanwhile,
-                shown == null || marked == null ? null : HeldPage.Reading.of(marked, shown, fromPage),
+                shown == null || marked == null ? null : HeldPage.Reading.of(marked, shown),
                 next(held));
     }
 

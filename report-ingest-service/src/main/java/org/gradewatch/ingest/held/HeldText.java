@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.gradewatch.ingest.reading.ReadingLimits;
 import org.gradewatch.ingest.reading.Transcript;
 import org.gradewatch.ingest.reading.Transcript.Leaf;
@@ -29,16 +30,36 @@ final class HeldText {
     /// @param pages from the one that was asked for, as many as an answer may hold
     /// @param pagesInAll 0 where the document gives no text
     /// @param next the page to ask for with `fromPage`; absent when these are the last
-    record Text(List<Leaf> pages, int pagesInAll, @Nullable Integer next) {}
+    record Text(List<Leaf> pages, int pagesInAll, @Nullable Integer next) {
+
+        /// The first of them, counted from 1.
+        int from() {
+            return (next == null ? pagesInAll + 1 : next) - pages.size();
+        }
+
+        boolean whole() {
+            return pages.size() == pagesInAll;
+        }
+    }
 
     /// @param fromPage counted from 1
     /// @return null where the document is not kept: an article that was decided, a line of a table
     @Nullable
     Text of(HeldDocument held, int fromPage) {
+        return of(held, pages -> text(pages, fromPage));
+    }
+
+    /// The same, but who asks for a page behind the last gets the last ones.
+    @Nullable
+    Text near(HeldDocument held, int fromPage) {
+        return of(held, pages -> text(pages, fromPage > pages.size() ? lastOnes(pages) : fromPage));
+    }
+
+    private @Nullable Text of(HeldDocument held, Function<List<Leaf>, Text> shown) {
         oneAtATime.lock();
         try {
             return store.read(held.documentId())
-                    .map(document -> text(document, held.mediaType(), fromPage))
+                    .map(document -> text(document, held.mediaType(), shown))
                     .orElse(null);
         } catch (IOException e) {
             throw new UncheckedIOException("the document could not be read", e);
@@ -47,10 +68,10 @@ final class HeldText {
         }
     }
 
-    private static Text text(byte[] document, String mediaType, int fromPage) {
+    private static Text text(byte[] document, String mediaType, Function<List<Leaf>, Text> shown) {
         try {
-            return text(
-                    Transcript.of(document, mediaType, ReadingLimits.usual()).leaves(), fromPage);
+            return shown.apply(
+                    Transcript.of(document, mediaType, ReadingLimits.usual()).leaves());
         } catch (Deadline.Passed e) {
             return new Text(List.of(), 0, null);
         }
@@ -69,6 +90,20 @@ final class HeldText {
         }
         int next = fromPage + shown.size();
         return new Text(shown, all.size(), next <= all.size() ? next : null);
+    }
+
+    /// As many as one answer holds.
+    private static int lastOnes(List<Leaf> all) {
+        int letters = 0;
+        int from = all.size() + 1;
+        while (from > 1) {
+            letters += cut(all.get(from - 2)).text().length();
+            if (letters > MOST_LETTERS) {
+                break;
+            }
+            from--;
+        }
+        return from;
     }
 
     private static Leaf cut(Leaf leaf) {

@@ -3,6 +3,7 @@ package org.gradewatch.ingest.held.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.gradewatch.ingest.receive.Given;
 import org.gradewatch.ingest.structured.Rejected;
 import org.gradewatch.ingest.structured.StructuredReport;
@@ -70,16 +71,29 @@ public final class Checking {
 
     /// What was wrong with all of it together.
     public List<Wrong> of(Rejected rejected) {
-        return rejected.complaints().stream()
-                .map(complaint -> plain(0, complaint))
-                .toList();
+        return rejected.complaints().stream().map(this::together).toList();
+    }
+
+    /// Of several it is about the last that has what may be there only once, or about all.
+    private Wrong together(String complaint) {
+        int[] kept = IntStream.range(0, typed.reports().size())
+                .filter(report -> !typed.reports().get(report).leftOut())
+                .toArray();
+        return IntStream.of(kept)
+                .filter(report -> complaint.contains(
+                        "'%s'".formatted(typed.reports().get(report).authority())))
+                .max()
+                .stream()
+                .mapToObj(report -> named(report, plain(report, complaint)))
+                .findFirst()
+                .orElseGet(() -> plain(kept.length == 0 ? 0 : kept[0], complaint));
     }
 
     private void check(int report, Consumer<StructuredReport> check) {
         try {
             check.accept(said(report));
         } catch (Rejected e) {
-            e.complaints().forEach(complaint -> wrongs.add(plain(report, complaint)));
+            e.complaints().forEach(complaint -> wrongs.add(named(report, plain(report, complaint))));
         }
     }
 
@@ -94,6 +108,12 @@ public final class Checking {
                 .map(FieldNames::grade)
                 .orElse(FieldNames.KIND);
         Wrong wrong = PlainWords.of(report, complaint, firstGrade);
+        boolean asked =
+                !wrong.field().equals(FieldNames.of(report, FieldNames.BASIS)) || Forms.askForBasis(held, report);
+        return asked ? wrong : new Wrong(FieldNames.of(report, FieldNames.KIND), wrong.words());
+    }
+
+    private Wrong named(int report, Wrong wrong) {
         return typed.reports().size() == 1
                 ? wrong
                 : new Wrong(wrong.field(), "Report %d: %s".formatted(report + 1, wrong.words()));

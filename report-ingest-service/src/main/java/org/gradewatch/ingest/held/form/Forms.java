@@ -49,6 +49,12 @@ public final class Forms {
                 wrongs);
     }
 
+    /// Whether the form of a report has that field; it has not where it was understood.
+    static boolean askForBasis(HeldDocument held, int report) {
+        long bases = held.reports().stream().map(Report::basis).distinct().count();
+        return bases != 1 && report >= held.reports().size();
+    }
+
     private final class Making {
 
         private final Typed typed;
@@ -112,8 +118,7 @@ public final class Forms {
         }
 
         private @Nullable SelectField basis(int number, TypedReport report) {
-            long bases = held.reports().stream().map(Report::basis).distinct().count();
-            if (bases == 1 || number < held.reports().size()) {
+            if (!askForBasis(held, number)) {
                 return null;
             }
             List<Option> options = List.of(

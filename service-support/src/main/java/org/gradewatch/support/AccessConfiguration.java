@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import org.gradewatch.support.tokens.WatchedTokenFile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -40,8 +41,9 @@ class AccessConfiguration {
     }
 
     @Bean
-    SignIn signIn(AccessRules rules) {
-        return rules.signIn();
+    @ConditionalOnBean(SignedInPages.class)
+    SignIn signIn(AccessRules rules, SignedInPages pages) {
+        return rules.signIn(pages);
     }
 
     /// 1 while the file of tokens is used as it is on the disk, 0 while an older state is.

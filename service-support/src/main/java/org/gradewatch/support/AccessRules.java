@@ -23,8 +23,8 @@ public final class AccessRules {
         this.json = json;
     }
 
-    SignIn signIn() {
-        return new SignIn(bearers, refusals);
+    SignIn signIn(SignedInPages pages) {
+        return new SignIn(bearers, refusals, pages);
     }
 
     public ServerHttpSecurity begin(ServerHttpSecurity http) {

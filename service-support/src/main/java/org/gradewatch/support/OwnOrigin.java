@@ -16,7 +16,11 @@ final class OwnOrigin {
 
     /// Whether it changes nothing, or comes from ourselves.
     static boolean mayPass(ServerHttpRequest request) {
-        return request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD || sent(request);
+        return changesNothing(request) || sent(request);
+    }
+
+    static boolean changesNothing(ServerHttpRequest request) {
+        return request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
     }
 
     /// `Sec-Fetch-Site` says it best, but is not sent to a name by plain http. Then `Origin` must

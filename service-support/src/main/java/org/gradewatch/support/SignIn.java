@@ -21,10 +21,12 @@ public final class SignIn {
 
     private final Bearers bearers;
     private final Refusals refusals;
+    private final SignedInPages pages;
 
-    SignIn(Bearers bearers, Refusals refusals) {
+    SignIn(Bearers bearers, Refusals refusals, SignedInPages pages) {
         this.bearers = bearers;
         this.refusals = refusals;
+        this.pages = pages;
     }
 
     /// What became of it.
@@ -58,7 +60,7 @@ public final class SignIn {
             return Mono.just(new Outcome.Unknown());
         }
         return bearers.authenticate(new BearerTokenAuthenticationToken(token))
-                .<Outcome>map(_ -> new Outcome.Welcome(TokenCookie.holding(token, request)))
+                .<Outcome>map(_ -> new Outcome.Welcome(TokenCookie.holding(token, pages, request)))
                 .onErrorResume(AuthenticationException.class, why -> Mono.just(refused(why, request)));
     }
 
@@ -73,7 +75,7 @@ public final class SignIn {
 
     /// Takes the cookie away.
     public ResponseCookie out(ServerHttpRequest request) {
-        return TokenCookie.gone(request);
+        return TokenCookie.gone(pages, request);
     }
 
     /// Where to go afterwards: only a path of our own is followed, for an address that leads

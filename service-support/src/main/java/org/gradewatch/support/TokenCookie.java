@@ -13,7 +13,8 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /// It holds the token itself, not the number of a session: so every request asks anew whether the
 /// token is good, a revoked one stops working at once and on every instance, and there are no
 /// sessions that instances would have to share. No script can read it (`HttpOnly`), and no other
-/// site's page can have it sent (`SameSite=Strict`).
+/// site's page can have it sent (`SameSite=Strict`). It goes only with requests for the pages
+/// where it counts.
 final class TokenCookie {
 
     /// Browsers keep no cookie of more than 4096 bytes, its name and attributes among them.
@@ -28,17 +29,17 @@ final class TokenCookie {
         return cookie == null || cookie.getValue().isBlank() ? null : cookie.getValue();
     }
 
-    static ResponseCookie holding(String token, ServerHttpRequest request) {
+    static ResponseCookie holding(String token, SignedInPages pages, ServerHttpRequest request) {
         return ResponseCookie.from(NAME, token)
                 .httpOnly(true)
                 .sameSite("Strict")
                 .secure(isByHttps(request))
-                .path("/")
+                .path(pages.path())
                 .build();
     }
 
-    static ResponseCookie gone(ServerHttpRequest request) {
-        return holding("", request).mutate().maxAge(0).build();
+    static ResponseCookie gone(SignedInPages pages, ServerHttpRequest request) {
+        return holding("", pages, request).mutate().maxAge(0).build();
     }
 
     /// Whoever claims https in vain only keeps the cookie from coming back.

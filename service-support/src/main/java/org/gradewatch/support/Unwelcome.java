@@ -67,19 +67,24 @@ final class Unwelcome {
                 });
     }
 
+    /// Who looks is led to where to sign in. Who sends a form is not: it would be lost on the way.
     private Mono<Void> unknown(ServerWebExchange exchange, String challenge) {
         ServerHttpRequest request = exchange.getRequest();
         if (pages != null && isPerson(request)) {
             if (TokenCookie.in(request) != null) {
-                exchange.getResponse().addCookie(TokenCookie.gone(request));
+                exchange.getResponse().addCookie(TokenCookie.gone(pages, request));
             }
-            return toSignIn(exchange, pages.signIn(request));
+            if (OwnOrigin.changesNothing(request)) {
+                return toSignIn(exchange, pages.signIn(request));
+            }
         }
         exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge);
         return answer(
                 exchange,
                 HttpStatus.UNAUTHORIZED,
-                "no valid bearer token was given (expected: 'Authorization: Bearer TOKEN')");
+                isPerson(request)
+                        ? "Nothing was decided, because you are not signed in, or your token is no longer good."
+                        : "no valid bearer token was given (expected: 'Authorization: Bearer TOKEN')");
     }
 
     private boolean isPerson(ServerHttpRequest request) {

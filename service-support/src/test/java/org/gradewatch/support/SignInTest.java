@@ -85,7 +85,7 @@ class SignInTest {
             assertThat(cookie.getValue()).isEqualTo(token);
             assertThat(cookie.isHttpOnly()).isTrue();
             assertThat(cookie.getSameSite()).isEqualTo("Strict");
-            assertThat(cookie.getPath()).isEqualTo("/");
+            assertThat(cookie.getPath()).isEqualTo("/held-documents");
             assertThat(cookie.getMaxAge()).isEqualTo(Duration.ofSeconds(-1));
             assertThat(cookie.isSecure()).isFalse();
         }
@@ -129,7 +129,25 @@ class SignInTest {
                     .expectHeader()
                     .location("/sign-in?to=%2Fheld-documents%3Fa%3Db")
                     .expectCookie()
-                    .maxAge(COOKIE, Duration.ZERO);
+                    .maxAge(COOKIE, Duration.ZERO)
+                    .expectCookie()
+                    .path(COOKIE, "/held-documents");
+        }
+
+        @Test
+        void and_sends_a_form_when_the_token_has_ended_is_not_led_away_from_it() {
+            String page = decision("ended", "Sec-Fetch-Site", "same-origin")
+                    .expectStatus()
+                    .isUnauthorized()
+                    .expectHeader()
+                    .doesNotExist("Location")
+                    .expectBody(String.class)
+                    .returnResult()
+                    .getResponseBody();
+
+            assertThat(page)
+                    .contains("Nothing was decided", "sign in in another tab", "press the button again")
+                    .contains("Sign in (opens in a new tab)");
         }
 
         @Test
@@ -306,8 +324,13 @@ class SignInTest {
         private SignIn signIn;
 
         @Bean
-        SecurityWebFilterChain access(ServerHttpSecurity http, AccessRules rules) {
-            return rules.begin(http, new SignedInPages("/held-documents", "reports:review"))
+        static SignedInPages pages() {
+            return new SignedInPages("/held-documents", "reports:review");
+        }
+
+        @Bean
+        SecurityWebFilterChain access(ServerHttpSecurity http, AccessRules rules, SignedInPages pages) {
+            return rules.begin(http, pages)
                     .authorizeExchange(exchange -> exchange.pathMatchers("/sign-in")
                             .permitAll()
                             .pathMatchers("/held-documents", "/held-documents/**")

@@ -14,12 +14,15 @@ class IngestAccessConfiguration {
     private static final String WRITE = "SCOPE_reports:write";
     private static final String REVIEW = "SCOPE_reports:review";
 
-    private static final SignedInPages PAGES = new SignedInPages("/held-documents", "reports:review");
+    @Bean
+    SignedInPages signedInPages() {
+        return new SignedInPages("/held-documents", "reports:review");
+    }
 
     /// Whoever may review may also send. What is not named here needs at least a token.
     @Bean
-    SecurityWebFilterChain ingestAccess(ServerHttpSecurity http, AccessRules rules) {
-        return rules.begin(http, PAGES)
+    SecurityWebFilterChain ingestAccess(ServerHttpSecurity http, AccessRules rules, SignedInPages pages) {
+        return rules.begin(http, pages)
                 .authorizeExchange(paths -> paths.pathMatchers("/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                         .permitAll()
                         .pathMatchers("/", "/assets/**", "/sign-in", "/sign-out")

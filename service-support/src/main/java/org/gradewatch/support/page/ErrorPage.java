@@ -9,10 +9,11 @@ import org.springframework.http.HttpStatus;
 /// @param detail what was given and what was expected, where that is known
 /// @param advice what can be done now
 /// @param signIn whether signing in may help; only a service where people can sign in refuses them
-public record ErrorPage(String title, @Nullable String detail, String advice, boolean signIn) {
+/// @param apart whether in another tab, so that a form that waits behind this page is not lost
+public record ErrorPage(String title, @Nullable String detail, String advice, boolean signIn, boolean apart) {
 
     static ErrorPage of(int status, @Nullable String detail) {
-        return new ErrorPage(title(status), detail, advice(status), status == 401 || status == 403);
+        return new ErrorPage(title(status), detail, advice(status), status == 401 || status == 403, status == 401);
     }
 
     private static String title(int status) {
@@ -33,6 +34,9 @@ public record ErrorPage(String title, @Nullable String detail, String advice, bo
     private static String advice(int status) {
         return switch (status) {
             case 400, 422 -> "Please go back, and put right what is named above.";
+            case 401 ->
+                "Please sign in in another tab. Then go back to the form and press the button again, or load this page"
+                        + " again: your browser can send once more what you typed.";
             case 403 -> "Please sign in with another token, or ask whoever makes the tokens for one that has it.";
             case 404 -> "If you followed a link, it may be out of date. If you typed the address, please check it.";
             case 409 -> "Please go back and look again: what you saw has changed meanwhile.";

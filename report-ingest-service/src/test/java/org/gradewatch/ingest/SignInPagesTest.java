@@ -124,6 +124,17 @@ class SignInPagesTest {
     }
 
     @Test
+    void who_sends_a_form_when_the_token_has_ended_learns_how_not_to_lose_it() {
+        Seen seen = browser.post("/held-documents/" + "0".repeat(64), Map.of("why", "typed at length"), "same-origin");
+
+        assertThat(seen.status()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(seen.location()).isNull();
+        assertThat(seen.main())
+                .contains("Nothing was decided", "sign in in another tab", "press the button again")
+                .contains("Sign in (opens in a new tab)");
+    }
+
+    @Test
     void who_signs_out_is_out() {
         browser.signIn(REVIEWER, "/held-documents");
 

@@ -136,18 +136,11 @@ class SignInTest {
 
         @Test
         void and_sends_a_form_when_the_token_has_ended_is_not_led_away_from_it() {
-            String page = decision("ended", "Sec-Fetch-Site", "same-origin")
+            decision("ended", "Sec-Fetch-Site", "same-origin")
                     .expectStatus()
                     .isUnauthorized()
                     .expectHeader()
-                    .doesNotExist("Location")
-                    .expectBody(String.class)
-                    .returnResult()
-                    .getResponseBody();
-
-            assertThat(page)
-                    .contains("Nothing was decided", "sign in in another tab", "press the button again")
-                    .contains("Sign in (opens in a new tab)");
+                    .doesNotExist("Location");
         }
 
         @Test

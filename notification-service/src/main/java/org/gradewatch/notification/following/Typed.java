@@ -2,6 +2,7 @@ package org.gradewatch.notification.following;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -63,10 +64,10 @@ record Typed(
     static Typed asked(List<String> authorities, List<String> regions) {
         return new Typed(
                 "",
-                String.join("\n", authorities),
+                given(authorities).collect(Collectors.joining("\n")),
                 Set.of(),
                 Set.of(),
-                Set.copyOf(regions),
+                given(regions).collect(Collectors.toSet()),
                 Set.of(),
                 Set.of(),
                 Set.of(),
@@ -74,6 +75,11 @@ record Typed(
                 Set.of(),
                 "",
                 true);
+    }
+
+    /// `?region` without a value is no value.
+    private static Stream<String> given(List<String> values) {
+        return values.stream().filter(Objects::nonNull);
     }
 
     /// What the form would have to be filled with to ask for the wish; empty where no form could,

@@ -155,6 +155,22 @@ class HeldPagesTest {
         }
 
         @Test
+        void that_has_no_such_page_shows_its_last_ones() throws IOException {
+            String[] pages = new String[100];
+            Arrays.fill(pages, "Nothing at all is said. ".repeat(120));
+            pages[0] = "Children's services in Dudley have been rated good by Ofsted.";
+            String id = sent(MediaType.APPLICATION_PDF, Made.printed(pages));
+
+            Document last = browser.page("/held-documents/%s?fromPage=500".formatted(id));
+
+            assertThat(last.select(".gw-turn__where").eachText())
+                    .isNotEmpty()
+                    .allMatch(it -> it.matches("Pages \\d\\d to 100 of 100"));
+            assertThat(last.select("#page-100")).hasSize(1);
+            assertThat(last.select("#page-1")).isEmpty();
+        }
+
+        @Test
         void lists_the_words_that_are_not_found_in_it() {
             String id = sent(MediaType.APPLICATION_JSON, """
                 {"authority":"80472","kind":"FULL_INSPECTION","judgements":{"OVERALL":"GOOD"},

@@ -27,7 +27,13 @@ public record AuthorityQuestion(
 
     /// Those that were asked for, by name.
     public List<Entry> answer(Register register) {
-        List<Entry> then = register.on(day(register));
+        return among(register.on(day(register)));
+    }
+
+    /// Those that were asked for, by name.
+    ///
+    /// @param then who existed on the day that is asked for
+    public List<Entry> among(List<Entry> then) {
         AuthorityFilter filter = AuthorityFilter.of(then, region, type, area, grade, q);
         return then.stream().filter(filter::takes).toList();
     }

@@ -1,9 +1,7 @@
 package org.gradewatch.rating.register;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.Rating;
@@ -30,13 +28,5 @@ public final class Lookback {
             known.put(id, last);
         }
         return last.past();
-    }
-
-    /// The same as the fold over what was out by then.
-    public Optional<Rating.Current> on(LocalDate day, @Nullable Rating rating) {
-        return of(rating).stream()
-                .filter(since -> !since.day().isAfter(day))
-                .findFirst()
-                .map(Since::current);
     }
 }

@@ -11,10 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradewatch.model.Authorities;
 import org.gradewatch.model.Authority;
 import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.Event;
+import org.gradewatch.model.Frameworks;
 import org.gradewatch.model.Hashes;
 import org.gradewatch.model.Rating;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,22 @@ public final class Register {
 
         public Optional<Rating.Current> current() {
             return Optional.ofNullable(judged);
+        }
+
+        /// By which edition it was judged last. A press text does not say; then that of the full
+        /// inspection before it, since editions only follow one another.
+        public Optional<Frameworks.Edition> edition() {
+            return current()
+                    .flatMap(now -> Frameworks.shipped().edition(now.edition()).or(() -> editionBefore(now)));
+        }
+
+        private Optional<Frameworks.Edition> editionBefore(Rating.Current now) {
+            return Stream.ofNullable(rating)
+                    .flatMap(all -> all.inspections().stream())
+                    .dropWhile(inspection -> !inspection.inspectionId().equals(now.inspectionId()))
+                    .filter(inspection -> inspection.kind().rates())
+                    .flatMap(inspection -> Frameworks.shipped().edition(inspection.edition()).stream())
+                    .findFirst();
         }
     }
 

@@ -1,18 +1,13 @@
 package org.gradewatch.rating.page.authority;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.gradewatch.model.Area;
 import org.gradewatch.model.Grade;
 import org.gradewatch.model.Rating;
 import org.gradewatch.model.Rating.Judgement;
-import org.gradewatch.rating.announcement.Areas;
 import org.gradewatch.rating.page.words.Days;
 import org.gradewatch.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// answers the reader by itself. Nothing is computed: where no overall judgement was given, none is
 /// named.
 final class Answer {
-
-    private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six");
 
     private final Subject subject;
     private final List<String> sentences = new ArrayList<>();
@@ -45,6 +38,7 @@ final class Answer {
             inheritsNothing();
         } else if (subject.current().isEmpty()) {
             neverInspected();
+            willEnd();
         } else {
             judged(subject.current().get());
             willEnd();
@@ -89,7 +83,7 @@ final class Answer {
             noOverallAnyMore(current);
         } else {
             say("No overall judgement of %s is known here.", subject.name());
-            areas(current);
+            sentences.addAll(AreaByArea.of(current, subject));
         }
         if (current.provisional()) {
             say("This is provisional: only the press has told of the inspection, and its report has not been seen"
@@ -130,7 +124,7 @@ final class Answer {
                 .map(edition -> " since " + Days.month(edition.from()))
                 .orElse("");
         say("%s has no overall judgement: inspections%s judge each area by itself.", subject.name(), since);
-        areas(current);
+        sentences.addAll(AreaByArea.of(current, subject));
         lastOverall().ifPresent(sentences::add);
     }
 
@@ -144,43 +138,8 @@ final class Answer {
                         .formatted(Wording.grade(last.grade()), when(last)));
     }
 
-    private void areas(Rating.Current current) {
-        Map<Area, Judgement> judged = new TreeMap<>(Areas.IN_ORDER);
-        judged.putAll(current.judgements());
-        judged.remove(Area.OVERALL);
-        if (judged.isEmpty()) {
-            return;
-        }
-        String when = subject.inspection(current.inspectionId()).map(Answer::in).orElse("");
-        List<Grade> grades =
-                judged.values().stream().map(Judgement::grade).distinct().toList();
-        if (grades.size() == 1 && judged.size() > 1) {
-            say("%s were judged %s%s.", all(judged.size()), Wording.grade(grades.getFirst()), when);
-        } else {
-            say(
-                    "Judged%s: %s.",
-                    when, judged.entrySet().stream().map(Answer::inShort).collect(joining(", ")));
-        }
-    }
-
-    private static String inShort(Map.Entry<Area, Judgement> judged) {
-        return Wording.area(judged.getKey()) + " "
-                + Wording.grade(judged.getValue().grade());
-    }
-
-    private static String all(int areas) {
-        return areas < NUMBERS.size() ? "All %s areas".formatted(NUMBERS.get(areas)) : "All areas";
-    }
-
     private String when(Judgement judgement) {
-        return subject.inspection(judgement.inspectionId()).map(Answer::in).orElse("");
-    }
-
-    /// By the days on site; a press text that says nothing of them only says when it was told.
-    private static String in(Rating.Inspection inspection) {
-        LocalDate start = inspection.inspectionStart();
-        LocalDate told = inspection.publishedOn();
-        return start != null ? " in " + Days.month(start) : told != null ? " by " + Days.month(told) : "";
+        return AreaByArea.when(judgement, subject);
     }
 
     private void willEnd() {

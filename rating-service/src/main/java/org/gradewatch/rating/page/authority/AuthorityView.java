@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answer how it is judged, or why it is not
 /// @param more what else has to be said of that
 /// @param sequence up to which changes are on the page
+/// @param judgementsTitle whether they stand today, or are a closed authority's last ones
 /// @param follow what to follow it by; absent for an authority that has ended
 record AuthorityView(
         String title,
@@ -29,6 +30,7 @@ record AuthorityView(
         String answer,
         List<String> more,
         long sequence,
+        String judgementsTitle,
         List<JudgementNow> judgements,
         @Nullable Timeline timeline,
         List<Context> contexts,
@@ -61,6 +63,7 @@ record AuthorityView(
                 answer.getFirst(),
                 answer.subList(1, answer.size()),
                 sequence,
+                subject.isClosed() ? "Its last judgements" : "The judgements now",
                 JudgementNow.of(subject, quotes),
                 Drawing.of(subject).orElse(null),
                 subject.isClosed() ? List.of() : Context.of(subject, today),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gradewatch.model.Area;
+import org.gradewatch.model.Grade;
 import org.gradewatch.model.Rating;
 import org.gradewatch.rating.announcement.Areas;
 import org.gradewatch.rating.page.chart.Slice;
@@ -57,7 +58,7 @@ record Context(String area, GradeLook own, List<Elsewhere> places) {
         return Tally.of(area, standing);
     }
 
-    /// `In the South East 12 of 19 are good or outstanding.`
+    /// `In London 1 of 2 authorities is good or outstanding (50%): 1 good, 1 inadequate.`
     static String sentence(String place, Tally tally) {
         String in = "In " + Places.inText(place);
         if (tally.judged() == 0) {
@@ -67,8 +68,23 @@ record Context(String area, GradeLook own, List<Elsewhere> places) {
                 ? "%d of %s".formatted(tally.goodOrOutstanding(), authorities(tally.all()))
                 : "%d of the %d that are judged on this".formatted(tally.goodOrOutstanding(), tally.judged());
         long share = Math.round(100.0 * tally.goodOrOutstanding() / tally.judged());
-        return "%s %s %s good or outstanding (%d%%)."
-                .formatted(in, of, tally.goodOrOutstanding() == 1 ? "is" : "are", share);
+        return "%s %s %s good or outstanding (%d%%): %s."
+                .formatted(in, of, tally.goodOrOutstanding() == 1 ? "is" : "are", share, counts(tally));
+    }
+
+    /// All that the bar shows, the best first.
+    private static String counts(Tally tally) {
+        var counts = new ArrayList<String>();
+        tally.counts().forEach((grade, count) -> counts.add(count + " " + words(grade, count)));
+        if (tally.withoutJudgement() > 0) {
+            counts.add("%d without a judgement".formatted(tally.withoutJudgement()));
+        }
+        return String.join(", ", counts);
+    }
+
+    private static String words(Grade grade, int count) {
+        String words = Wording.grade(grade);
+        return count == 1 ? words : words.replaceFirst("^requires ", "require ");
     }
 
     private static String authorities(int count) {

@@ -53,7 +53,7 @@ record Subject(Entry entry, Family family, List<Since> past, LocalDate today) {
         return openedOn != null && openedOn.isAfter(today);
     }
 
-    /// Whether the latest inspection is of a kind that gives none.
+    /// Whether inspections of the kind by which it was judged last give none.
     boolean hasNoOverallAnyMore() {
         return overall().isEmpty()
                 && edition()
@@ -62,6 +62,6 @@ record Subject(Entry entry, Family family, List<Since> past, LocalDate today) {
     }
 
     Optional<Frameworks.Edition> edition() {
-        return current().flatMap(now -> Frameworks.shipped().edition(now.edition()));
+        return entry.edition();
     }
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param title the whole news in one line
 /// @param reason why it was announced
 /// @param published the report's day, where one is known
-/// @param inspection where the inspection is told; absent where none is left
+/// @param inspection where the inspection is told; absent where the register has it no more
+/// @param inspected what it was; absent where the change tells of none
 /// @param event as it lies on the topic
 record ChangeView(
         String title,
@@ -72,7 +73,7 @@ record ChangeView(
                 sequenced.sequence(),
                 change.authority().name(),
                 "/authorities/" + change.authority().slug(),
-                inspection == null ? null : "/inspections/" + inspection.inspectionId(),
+                sources.inspection(),
                 inspection == null ? null : inspected(inspection),
                 change.areas().stream()
                         .map(area -> moved(area, inspection, sources))

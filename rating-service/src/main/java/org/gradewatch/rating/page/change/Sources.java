@@ -1,5 +1,6 @@
 package org.gradewatch.rating.page.change;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.gradewatch.model.RatingChanged.AreaChange;
 import org.gradewatch.model.RatingChanged.InspectionRef;
 import org.gradewatch.rating.page.Day;
 import org.gradewatch.rating.page.words.Links;
+import org.gradewatch.rating.page.words.Visited;
 import org.gradewatch.rating.register.Register;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,15 @@ final class Sources {
     private static final int SHOWN = 20;
 
     private final RatingChanged change;
+    private final List<Rating.Inspection> inspections;
     private final List<Rating.Source> known;
 
-    private Sources(RatingChanged change, List<Rating.Source> known) {
+    private Sources(RatingChanged change, List<Rating.Inspection> inspections) {
         this.change = change;
-        this.known = known;
+        this.inspections = inspections;
+        this.known = inspections.stream()
+                .flatMap(inspection -> inspection.documents().stream())
+                .toList();
     }
 
     /// @param what sort of document it is
@@ -37,23 +43,29 @@ final class Sources {
 
     static Sources of(RatingChanged change, Register register) {
         InspectionRef told = change.inspection();
-        if (told == null) {
-            return new Sources(change, List.of());
-        }
-        List<Rating.Source> known = register.find(change.authority().id().value()).stream()
+        List<Rating.Inspection> inspections = register
+                .find(change.authority().id().value())
+                .stream()
                 .flatMap(entry -> Optional.ofNullable(entry.rating()).stream())
                 .flatMap(rating -> rating.inspections().stream())
-                .filter(inspection -> isOf(told, inspection))
-                .flatMap(inspection -> inspection.documents().stream())
+                .filter(inspection -> Visited.isToldOf(inspection, told))
+                .sorted(Comparator.comparing(inspection -> !isNamed(inspection, told)))
                 .toList();
-        return new Sources(change, known);
+        return new Sources(change, inspections);
     }
 
-    /// The inspection may have got its dates, and its name with them, since it was told.
-    private static boolean isOf(InspectionRef told, Rating.Inspection inspection) {
-        return inspection.inspectionId().equals(told.inspectionId())
-                || inspection.formerInspectionIds().contains(told.inspectionId())
-                || told.formerInspectionIds().contains(inspection.inspectionId());
+    /// The page of the inspection; nothing where the register has no such inspection any more.
+    @Nullable
+    String inspection() {
+        return inspections.stream()
+                .findFirst()
+                .map(inspection -> "/inspections/" + inspection.inspectionId())
+                .orElse(null);
+    }
+
+    /// That of this name comes first.
+    private static boolean isNamed(Rating.Inspection inspection, @Nullable InspectionRef told) {
+        return told != null && inspection.inspectionId().equals(told.inspectionId());
     }
 
     List<Source> documents() {

@@ -1,5 +1,6 @@
 package org.gradewatch.rating.page.change;
 
+import java.net.URI;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
@@ -18,13 +19,13 @@ final class Telling {
     Telling(TellingSettings settings) {
         this.settings = settings;
         this.service = WebClient.builder()
-                .baseUrl(settings.address().toString())
+                .baseUrl(begin(settings.address()))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MOST_BYTES))
                 .build();
     }
 
     Mono<Told> of(String changeId) {
-        String href = "%s/deliveries/%s".formatted(settings.publicAddress(), changeId);
+        String href = "%s/deliveries/%s".formatted(begin(settings.publicAddress()), changeId);
         return service.get()
                 .uri("/deliveries/{change}", changeId)
                 .accept(MediaType.APPLICATION_JSON)
@@ -35,5 +36,11 @@ final class Telling {
                 .onErrorResume(WebClientResponseException.NotFound.class, _ -> Mono.just(Told.notYet(href)))
                 .onErrorReturn(Told.unanswered(href))
                 .defaultIfEmpty(Told.unanswered(href));
+    }
+
+    /// How its addresses begin, whether or not the setting ends in a slash.
+    private static String begin(URI address) {
+        String text = address.toString();
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 }

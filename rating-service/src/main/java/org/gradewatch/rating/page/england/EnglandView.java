@@ -60,9 +60,10 @@ record EnglandView(
                 query.one("q"),
                 query.one("asOf"));
         LocalDate day = question.day(register);
-        List<Entry> asked = question.answer(register);
+        List<Entry> then = register.on(day);
+        List<Entry> asked = question.among(then);
         LocalDate past = day.isBefore(register.today()) ? day : null;
-        var judged = new Judged(register.on(day));
+        var judged = new Judged(then);
         List<Area> areas = judged.areas();
         Area area = area(query, areas);
         return new EnglandView(

@@ -68,8 +68,7 @@ record Judged(List<Entry> entries) {
     long notGivenAnyMore(Area area) {
         return entries.stream()
                 .filter(entry -> grade(entry, area).isEmpty())
-                .flatMap(entry -> entry.current().stream())
-                .flatMap(current -> Frameworks.shipped().edition(current.edition()).stream())
+                .flatMap(entry -> entry.edition().stream())
                 .filter(edition -> !edition.areas().containsKey(area))
                 .count();
     }

@@ -39,7 +39,10 @@ class InspectionPage {
                     .build());
         }
         return answers.answer(
-                exchange, state, "register/inspection", () -> InspectionView.of(found, ofAuthority(found)));
+                exchange,
+                state,
+                "register/inspection",
+                () -> InspectionView.of(found, ofAuthority(found), register.today()));
     }
 
     private List<Sequenced> ofAuthority(Found found) {

@@ -54,7 +54,7 @@ record InspectionView(
     /// @param sequence of the change
     record Told(long sequence, String day, String headline) {}
 
-    static InspectionView of(Found found, List<Sequenced> changes) {
+    static InspectionView of(Found found, List<Sequenced> changes, LocalDate today) {
         Inspection inspection = found.inspection();
         var ref = found.entry().authority().ref();
         var quotes = new Quotes(changes.stream().map(Sequenced::change));
@@ -65,7 +65,7 @@ record InspectionView(
                 inspection.inspectionId(),
                 Account.of(ref.name(), inspection),
                 Account.basis(inspection),
-                standing(found),
+                standing(found, today),
                 inspection.provisional(),
                 disagreement(inspection),
                 Account.facts(inspection),
@@ -74,7 +74,8 @@ record InspectionView(
                         .map(document -> Document.of(document, inspection, quotes))
                         .toList(),
                 changes.stream()
-                        .filter(change -> isOf(inspection, change))
+                        .filter(change ->
+                                Visited.isToldOf(inspection, change.change().inspection()))
                         .map(InspectionView::told)
                         .toList(),
                 Json.mapper().writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(inspection));
@@ -84,8 +85,13 @@ record InspectionView(
         return title.substring(0, 1).toLowerCase(Locale.UK) + title.substring(1);
     }
 
-    private static String standing(Found found) {
+    private static String standing(Found found, LocalDate today) {
         Inspection inspection = found.inspection();
+        LocalDate closedOn = found.entry().authority().closedOn();
+        if (found.isCurrent() && closedOn != null && closedOn.isBefore(today)) {
+            return "The last judgements of %s came from this inspection; the authority came to an end on %s."
+                    .formatted(found.entry().authority().ref().name(), Wording.day(closedOn));
+        }
         if (found.isCurrent()) {
             return "The judgements of today come from this inspection.";
         }
@@ -121,13 +127,6 @@ record InspectionView(
             return "Of the safeguarding board, not of the authority";
         }
         return inspection.contradicted().contains(area) ? "Documents disagree" : "";
-    }
-
-    private static boolean isOf(Inspection inspection, Sequenced change) {
-        var told = change.change().inspection();
-        return told != null
-                && (told.inspectionId().equals(inspection.inspectionId())
-                        || inspection.formerInspectionIds().contains(told.inspectionId()));
     }
 
     private static Told told(Sequenced change) {

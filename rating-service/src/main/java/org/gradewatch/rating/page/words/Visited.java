@@ -5,6 +5,7 @@ import org.gradewatch.model.Basis;
 import org.gradewatch.model.Frameworks;
 import org.gradewatch.model.Frameworks.Framework;
 import org.gradewatch.model.Rating;
+import org.gradewatch.model.RatingChanged.InspectionRef;
 import org.gradewatch.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 public final class Visited {
 
     private Visited() {}
+
+    /// Whether a change told of this inspection. It may have got its dates, and its name with them,
+    /// since it was told; or have lost them with the report that gave them.
+    public static boolean isToldOf(Rating.Inspection inspection, @Nullable InspectionRef told) {
+        return told != null
+                && (inspection.inspectionId().equals(told.inspectionId())
+                        || inspection.formerInspectionIds().contains(told.inspectionId())
+                        || told.formerInspectionIds().contains(inspection.inspectionId()));
+    }
 
     /// `Inspection, 16 to 20 July 2018`
     public static String title(Rating.Inspection inspection) {

@@ -139,6 +139,39 @@ class AnswerTest {
         }
 
         @Test
+        void an_article_that_names_some_areas_dates_those_alone() {
+            var inspection = official(EAST_SUSSEX, "2026-05-11", "2026-05-22")
+                    .under("ILACS-2026")
+                    .publishedOn("2026-07-07")
+                    .saysOfAll(GOOD, LEADERS, HELP_AND_PROTECTION)
+                    .now();
+            var article = press(EAST_SUSSEX, "article", "2028-06-05")
+                    .says(LEADERS, OUTSTANDING)
+                    .now();
+            assertThat(scene.told(OUTSTANDING_IN_2018, inspection, article).answer(EAST_SUSSEX))
+                    .startsWith("East Sussex has no overall judgement: inspections since April 2026 judge each area by"
+                            + " itself. Judged by June 2028: impact of leaders outstanding. What we have read of a"
+                            + " later inspection does not state the following, which stand as judged in May 2026:"
+                            + " help and protection good. Its last overall judgement was outstanding in July 2018;"
+                            + " it does not count any more. This is provisional");
+        }
+
+        @Test
+        void an_article_that_names_every_area_leaves_it_gone() {
+            var inspection = official(EAST_SUSSEX, "2026-05-11", "2026-05-22")
+                    .under("ILACS-2026")
+                    .publishedOn("2026-07-07")
+                    .saysOfAll(GOOD, LEADERS, HELP_AND_PROTECTION)
+                    .now();
+            var article = press(EAST_SUSSEX, "article", "2028-06-05")
+                    .saysOfAll(OUTSTANDING, LEADERS, HELP_AND_PROTECTION)
+                    .now();
+            assertThat(scene.told(inspection, article).answer(EAST_SUSSEX))
+                    .startsWith("East Sussex has no overall judgement: inspections since April 2026 judge each area by"
+                            + " itself. Both areas were judged outstanding by June 2028.");
+        }
+
+        @Test
         void where_the_report_says_that_it_gives_none() {
             var inspection = official(EAST_SUSSEX, "2016-05-11", "2016-05-22")
                     .under("SIF")
@@ -206,6 +239,14 @@ class AnswerTest {
                     .isEqualTo("East Sussex came to an end on 31 March 2020. What it did passed to East Downs and West"
                             + " Downs, which inherited no judgement. Its last overall judgement was outstanding in"
                             + " July 2018.");
+        }
+
+        @Test
+        void and_was_never_inspected_says_so_too() {
+            scene.with(east).with(EAST_SUSSEX, "2027-03-31", east);
+            assertThat(scene.answer(EAST_SUSSEX))
+                    .isEqualTo("No judgement of East Sussex is known here. It will come to an end on 31 March 2027."
+                            + " East Downs will take over.");
         }
 
         @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradewatch.model.Area.LEADERS;
 import static org.gradewatch.model.Area.OVERALL;
 import static org.gradewatch.model.Grade.GOOD;
+import static org.gradewatch.model.Grade.INADEQUATE;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -34,6 +35,7 @@ class AuthorityPageTest {
     static void start() {
         shipped = new ShippedRegister();
         readTheReportOnSurrey();
+        readTheLastReportOnNorthamptonshire();
         pages = new PagesInHand(
                 shipped.register, shipped.changes, Map.of("gradewatch.public-address", "https://alerts.example.org"));
     }
@@ -50,6 +52,17 @@ class AuthorityPageTest {
                 .now();
         telling.after(report).forEach(shipped.changes::add);
         shipped.register.put(telling.rating(ShippedHistory.authority("surrey")));
+    }
+
+    private static void readTheLastReportOnNorthamptonshire() {
+        var county = ShippedHistory.authority("northamptonshire");
+        var telling = new Telling();
+        telling.after(Facts.official(county, "2019-06-24", "2019-06-28")
+                .under("ILACS-2018")
+                .publishedOn("2019-07-31")
+                .says(OVERALL, INADEQUATE)
+                .now());
+        shipped.register.put(telling.rating(county));
     }
 
     @AfterAll
@@ -246,6 +259,33 @@ class AuthorityPageTest {
                     .isEqualTo("East Surrey begins on 1 April 2027 and has not been inspected.");
             assertThat(page.select("form#follow input[name=authorities]").val()).isEqualTo("east-surrey");
             assertThat(page.select("#answer a[href=/authorities/surrey]")).hasSize(1);
+        }
+    }
+
+    @Nested
+    class An_authority_that_has_ended {
+
+        final Document page = pages.page("/authorities/northamptonshire");
+
+        @Test
+        void shows_its_judgements_as_its_last() {
+            assertThat(page.select("#judgements h2").text()).isEqualTo("Its last judgements");
+            assertThat(page.text()).doesNotContain("The judgements now");
+            assertThat(pages.page("/authorities/east-sussex")
+                            .select("#judgements h2")
+                            .text())
+                    .isEqualTo("The judgements now");
+        }
+
+        @Test
+        void is_not_judged_today_by_the_inspection_that_gave_them() {
+            String inspection =
+                    page.select("#area-overall a[href^=/inspections/]").attr("href");
+
+            assertThat(pages.page(inspection).select("main").text())
+                    .contains("The last judgements of Northamptonshire came from this inspection; the authority came to"
+                            + " an end on 31 March 2021.")
+                    .doesNotContain("judgements of today");
         }
     }
 

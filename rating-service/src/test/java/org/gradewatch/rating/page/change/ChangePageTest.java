@@ -77,8 +77,8 @@ class ChangePageTest {
                 register,
                 changes,
                 Map.of(
-                        "gradewatch.public-address", "https://alerts.example.org",
-                        "gradewatch.notification-address", "http://localhost:" + notification.port(),
+                        "gradewatch.public-address", "https://alerts.example.org/",
+                        "gradewatch.notification-address", "http://localhost:" + notification.port() + "/",
                         "gradewatch.telling-patience", "300ms"));
     }
 
@@ -142,6 +142,15 @@ class ChangePageTest {
             assertThat(page.select("a[rel=next]").attr("href")).isEqualTo("/rating-changes/3");
             assertThat(pages.page("/rating-changes/1").select("a[rel=prev]")).isEmpty();
             assertThat(pages.page("/rating-changes/4").select("a[rel=next]")).isEmpty();
+        }
+
+        @Test
+        void leads_to_no_inspection_that_is_gone() {
+            Document page = pages.page("/rating-changes/3");
+
+            assertThat(page.select("dd a").eachAttr("href")).containsExactly("/authorities/east-sussex");
+            assertThat(page.select("dd").text())
+                    .contains("Inspection, 11 to 15 December 2023, not in the register any more");
         }
 
         @Test

@@ -30,8 +30,8 @@ class KeptAliveTest {
                 .port(0)
                 .route(routes -> routes.get(
                                 "/later",
-                                (_, response) ->
-                                        response.sendString(Mono.delay(Duration.ofMillis(50)).thenReturn("later")))
+                                (_, response) -> response.sendString(
+                                        Mono.delay(Duration.ofMillis(50)).thenReturn("later")))
                         .get("/now", (_, response) -> response.sendString(Mono.just("now"))))
                 .bindNow();
         try (var socket = new Socket("localhost", server.port())) {

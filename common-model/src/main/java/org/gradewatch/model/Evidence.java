@@ -1,6 +1,7 @@
 package org.gradewatch.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,19 @@ public record Evidence(
 
     /// The places alone.
     public static List<Evidence> withoutQuotes(List<Evidence> evidence) {
-        return evidence.stream().allMatch(words -> words.quote() == null)
-                ? evidence
-                : evidence.stream().map(Evidence::withoutQuote).toList();
+        for (Evidence words : evidence) {
+            if (words.quote() != null) {
+                return places(evidence);
+            }
+        }
+        return evidence;
+    }
+
+    private static List<Evidence> places(List<Evidence> evidence) {
+        var places = new ArrayList<Evidence>(evidence.size());
+        for (Evidence words : evidence) {
+            places.add(words.withoutQuote());
+        }
+        return places;
     }
 }

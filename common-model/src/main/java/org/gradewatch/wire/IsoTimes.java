@@ -1,5 +1,7 @@
 package org.gradewatch.wire;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +33,9 @@ final class IsoTimes {
     private static final long YEAR_0 = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
     private static final long YEAR_10000 =
             Instant.parse("+10000-01-01T00:00:00Z").getEpochSecond();
-    private static final int LONGEST = "2026-04-01T09:30:00.123456789Z".length();
+
+    /// Of a day or a moment, however far away.
+    static final int LONGEST = Instant.MIN.plusNanos(1).toString().length();
 
     private IsoTimes() {}
 
@@ -88,40 +92,74 @@ final class IsoTimes {
 
     /// To the letter what [Instant#toString()] says.
     static String text(Instant moment) {
+        byte[] letters = new byte[LONGEST];
+        return new String(letters, 0, write(moment, letters, 0), ISO_8859_1);
+    }
+
+    /// To the letter what [LocalDate#toString()] says.
+    ///
+    /// @param page has room for [#LONGEST] more
+    /// @return where the page goes on
+    static int write(LocalDate day, byte[] page, int at) {
+        int year = day.getYear();
+        if (year < 0 || year > 9999) {
+            return write(day.toString(), page, at);
+        }
+        digits(page, at, 4, year);
+        page[at + 4] = '-';
+        digits(page, at + 5, 2, day.getMonthValue());
+        page[at + 7] = '-';
+        digits(page, at + 8, 2, day.getDayOfMonth());
+        return at + DAY;
+    }
+
+    /// To the letter what [Instant#toString()] says.
+    ///
+    /// @param page has room for [#LONGEST] more
+    /// @return where the page goes on
+    static int write(Instant moment, byte[] page, int at) {
         long seconds = moment.getEpochSecond();
         if (seconds < YEAR_0 || seconds >= YEAR_10000) {
-            return moment.toString();
+            return write(moment.toString(), page, at);
         }
-        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(seconds, SECONDS_OF_A_DAY));
+        write(LocalDate.ofEpochDay(Math.floorDiv(seconds, SECONDS_OF_A_DAY)), page, at);
         int second = Math.floorMod(seconds, SECONDS_OF_A_DAY);
-        var text = new StringBuilder(LONGEST).append(day).append('T');
-        digits(text, second / 3600, 2).append(':');
-        digits(text, second / 60 % 60, 2).append(':');
-        digits(text, second % 60, 2);
-        fraction(text, moment.getNano());
-        return text.append('Z').toString();
+        page[at + DAY] = 'T';
+        digits(page, at + 11, 2, second / 3600);
+        page[at + 13] = ':';
+        digits(page, at + 14, 2, second / 60 % 60);
+        page[at + 16] = ':';
+        digits(page, at + 17, 2, second % 60);
+        int end = fraction(page, at + SECOND, moment.getNano());
+        page[end] = 'Z';
+        return end + 1;
+    }
+
+    @SuppressWarnings("deprecation") // A byte for each letter: all are digits and signs.
+    private static int write(String text, byte[] page, int at) {
+        text.getBytes(0, text.length(), page, at);
+        return at + text.length();
     }
 
     /// As many digits as it takes: none, three, six or nine.
-    private static void fraction(StringBuilder text, int nanos) {
+    private static int fraction(byte[] page, int at, int nanos) {
         if (nanos == 0) {
-            return;
+            return at;
         }
-        text.append('.');
+        page[at] = '.';
         if (nanos % 1_000_000 == 0) {
-            digits(text, nanos / 1_000_000, 3);
-        } else if (nanos % 1_000 == 0) {
-            digits(text, nanos / 1_000, 6);
-        } else {
-            digits(text, nanos, NANO_DIGITS);
+            return digits(page, at + 1, 3, nanos / 1_000_000);
         }
+        return nanos % 1_000 == 0 ? digits(page, at + 1, 6, nanos / 1_000) : digits(page, at + 1, NANO_DIGITS, nanos);
     }
 
-    private static StringBuilder digits(StringBuilder text, int number, int digits) {
-        if (digits > 1) {
-            digits(text, number / 10, digits - 1);
+    private static int digits(byte[] page, int at, int digits, int number) {
+        int rest = number;
+        for (int i = at + digits - 1; i >= at; i--) {
+            page[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
         }
-        return text.append((char) ('0' + number % 10));
+        return at + digits;
     }
 
     static @Nullable LocalDate day(String text) {

@@ -1,6 +1,7 @@
 package org.gradewatch.wire;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,7 @@ final class JsonPen {
         return text == null ? this : text(name, text);
     }
 
-    /// @param word an id, an area, a grade, a day, one of a closed set: it has nothing to escape
+    /// @param word an id, an area, a grade, one of a closed set: it has nothing to escape
     JsonPen word(String name, @Nullable Object word) {
         name(name);
         return word(word);
@@ -44,8 +45,23 @@ final class JsonPen {
         return word == null ? this : word(name, word);
     }
 
+    JsonPen day(String name, @Nullable LocalDate day) {
+        name(name);
+        return day(day);
+    }
+
+    /// Left out where there is none.
+    JsonPen dayIfAny(String name, @Nullable LocalDate day) {
+        return day == null ? this : day(name, day);
+    }
+
     JsonPen moment(String name, Instant moment) {
-        return word(name, IsoTimes.text(moment));
+        name(name);
+        makeRoomFor(IsoTimes.LONGEST);
+        page[length++] = '"';
+        length = IsoTimes.write(moment, page, length);
+        page[length++] = '"';
+        return this;
     }
 
     JsonPen number(String name, long number) {
@@ -122,6 +138,19 @@ final class JsonPen {
     }
 
     /// As one of a list.
+    JsonPen day(@Nullable LocalDate day) {
+        if (day == null) {
+            return word(null);
+        }
+        separate();
+        makeRoomFor(IsoTimes.LONGEST);
+        page[length++] = '"';
+        length = IsoTimes.write(day, page, length);
+        page[length++] = '"';
+        return this;
+    }
+
+    /// As one of a list.
     JsonPen text(@Nullable String text) {
         if (text == null || isPlain(text)) {
             return word(text);
@@ -144,8 +173,11 @@ final class JsonPen {
         return true;
     }
 
-    byte[] written() {
-        return Arrays.copyOf(page, length);
+    /// What was written; the page is empty then.
+    byte[] taken() {
+        byte[] written = Arrays.copyOf(page, length);
+        length = 0;
+        return written;
     }
 
     private void name(String name) {

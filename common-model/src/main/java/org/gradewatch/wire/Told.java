@@ -1,6 +1,8 @@
 package org.gradewatch.wire;
 
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.gradewatch.model.AuthorityRef;
 import org.gradewatch.model.Event;
 import org.gradewatch.model.Evidence;
@@ -13,21 +15,31 @@ import org.jspecify.annotations.Nullable;
 /// their annotations. A test compares the two.
 final class Told {
 
-    /// Bytes of an inspection, and of what stands around all.
-    private static final int USUAL = 2_000;
+    private static final int USUAL_BYTES = 16_384;
+    private static final int MOST_TO_KEEP = 65_536;
+
+    /// The pen that wrote last, so that its page need not be made anew. Who finds it in use takes a
+    /// new one.
+    private static final AtomicReference<@Nullable JsonPen> SPARE = new AtomicReference<>();
 
     private Told() {}
 
     static byte[] bytes(Event event) {
         return switch (event) {
-            case Rating rating -> {
-                var pen = new JsonPen(USUAL * (1 + rating.inspections().size()));
-                yield pen.object(rating, ToldRating::write).written();
-            }
-            case RatingChanged change ->
-                new JsonPen(USUAL).object(change, ToldChange::write).written();
+            case Rating rating -> written(rating, ToldRating::write);
+            case RatingChanged change -> written(change, ToldChange::write);
             default -> Json.mapper().writeValueAsBytes(event);
         };
+    }
+
+    private static <T> byte[] written(T event, BiConsumer<JsonPen, T> content) {
+        JsonPen spare = SPARE.getAndSet(null);
+        JsonPen pen = spare != null ? spare : new JsonPen(USUAL_BYTES);
+        byte[] bytes = pen.object(event, content).taken();
+        if (bytes.length <= MOST_TO_KEEP) {
+            SPARE.set(pen);
+        }
+        return bytes;
     }
 
     static void authority(JsonPen pen, AuthorityRef authority) {
@@ -39,7 +51,7 @@ final class Told {
                 .textIfAny("name", authority.name())
                 .textIfAny("region", authority.region())
                 .textIfAny("type", authority.type())
-                .wordIfAny("openedOn", authority.openedOn());
+                .dayIfAny("openedOn", authority.openedOn());
     }
 
     static void evidence(JsonPen pen, Evidence evidence) {

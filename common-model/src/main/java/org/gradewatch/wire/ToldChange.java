@@ -33,9 +33,9 @@ final class ToldChange {
                 .textIfAny("edition", inspection.edition())
                 .word("kind", inspection.kind())
                 .word("basis", inspection.basis())
-                .word("inspectionStart", inspection.inspectionStart())
-                .word("inspectionEnd", inspection.inspectionEnd())
-                .word("publishedOn", inspection.publishedOn())
+                .day("inspectionStart", inspection.inspectionStart())
+                .day("inspectionEnd", inspection.inspectionEnd())
+                .day("publishedOn", inspection.publishedOn())
                 .moment("firstSeenAt", inspection.firstSeenAt())
                 .textIfAny("sourceUri", text(inspection.sourceUri()));
     }

@@ -29,9 +29,9 @@ final class ToldRating {
                 .textIfAny("edition", current.edition())
                 .word("kind", current.kind())
                 .word("basis", current.basis())
-                .word("inspectionStart", current.inspectionStart())
-                .word("inspectionEnd", current.inspectionEnd())
-                .word("publishedOn", current.publishedOn())
+                .day("inspectionStart", current.inspectionStart())
+                .day("inspectionEnd", current.inspectionEnd())
+                .day("publishedOn", current.publishedOn())
                 .yesOrNo("provisional", current.provisional())
                 .object("judgements", current.judgements(), ToldRating::judgements);
     }
@@ -55,10 +55,10 @@ final class ToldRating {
                 .textIfAny("edition", inspection.edition())
                 .word("kind", inspection.kind())
                 .word("basis", inspection.basis())
-                .word("inspectionStart", inspection.inspectionStart())
-                .word("inspectionEnd", inspection.inspectionEnd())
+                .day("inspectionStart", inspection.inspectionStart())
+                .day("inspectionEnd", inspection.inspectionEnd())
                 .list("windows", inspection.windows(), ToldRating::window)
-                .word("publishedOn", inspection.publishedOn())
+                .day("publishedOn", inspection.publishedOn())
                 .yesOrNo("provisional", inspection.provisional())
                 .object("judgements", inspection.judgements(), ToldRating::grades)
                 .object("statedPrevious", inspection.statedPrevious(), ToldRating::previous)
@@ -70,7 +70,7 @@ final class ToldRating {
     }
 
     private static void window(JsonPen pen, Period window) {
-        pen.array(line -> line.word(window.start()).word(window.end()));
+        pen.array(line -> line.day(window.start()).day(window.end()));
     }
 
     private static void grades(JsonPen pen, Map<Area, Grade> grades) {
@@ -85,7 +85,7 @@ final class ToldRating {
         pen.word("documentId", source.documentId())
                 .number("revision", source.revision())
                 .word("basis", source.basis())
-                .word("publishedOn", source.publishedOn())
+                .day("publishedOn", source.publishedOn())
                 .textIfAny("sourceUri", text(source.sourceUri()))
                 .objects("evidence", source.evidence(), Told::evidence);
     }

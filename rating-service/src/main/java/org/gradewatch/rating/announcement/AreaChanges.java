@@ -1,6 +1,7 @@
 package org.gradewatch.rating.announcement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,11 +68,12 @@ final class AreaChanges {
             boolean brings,
             @Nullable LocalDate openedOn) {
         var changes = new AreaChanges(announced, standing, evidence, brings, openedOn);
-        return Areas.ofBoth(
-                        announced.judgements().keySet(), standing.judgements().keySet())
-                .stream()
-                .map(changes::of)
-                .toList();
+        var areas = new ArrayList<AreaChange>();
+        for (Area area : Areas.ofBoth(
+                announced.judgements().keySet(), standing.judgements().keySet())) {
+            areas.add(changes.of(area));
+        }
+        return areas;
     }
 
     /// For a letter that changes nothing.
@@ -157,9 +159,11 @@ final class AreaChanges {
     }
 
     private @Nullable Evidence evidence(Area area, Grade grade) {
-        return evidence.stream()
-                .filter(words -> words.area().equals(area) && grade.equals(words.grade()))
-                .findFirst()
-                .orElse(null);
+        for (Evidence words : evidence) {
+            if (words.area().equals(area) && grade.equals(words.grade())) {
+                return words;
+            }
+        }
+        return null;
     }
 }

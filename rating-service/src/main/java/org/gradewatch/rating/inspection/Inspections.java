@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.gradewatch.model.DocumentId;
 import org.gradewatch.model.Rating;
 import org.gradewatch.model.ReportPublished;
@@ -16,6 +15,9 @@ import org.gradewatch.model.ReportPublished;
 /// @param others visits, inspections of other remits, and what has no grade of the authority: they
 ///     are history only
 public record Inspections(List<Inspection> rating, List<Inspection> others) {
+
+    private static final Comparator<Inspection> NEWEST_FIRST =
+            Inspection.OLDEST_FIRST.reversed().thenComparing(Inspection::id);
 
     public Inspections {
         rating = List.copyOf(rating);
@@ -40,17 +42,29 @@ public record Inspections(List<Inspection> rating, List<Inspection> others) {
 
     /// The one that the document speaks of.
     public Optional<Inspection> of(DocumentId document) {
-        return all().filter(inspection -> inspection.speaksOfIt(document)).findFirst();
+        for (Inspection inspection : all()) {
+            if (inspection.speaksOfIt(document)) {
+                return Optional.of(inspection);
+            }
+        }
+        return Optional.empty();
     }
 
     /// As readers see them, the newest first.
     public List<Rating.Inspection> newestFirst() {
-        return all().sorted(Inspection.OLDEST_FIRST.reversed().thenComparing(Comparator.comparing(Inspection::id)))
-                .map(Shown::of)
-                .toList();
+        List<Inspection> all = all();
+        all.sort(NEWEST_FIRST);
+        var shown = new ArrayList<Rating.Inspection>(all.size());
+        for (Inspection inspection : all) {
+            shown.add(Shown.of(inspection));
+        }
+        return shown;
     }
 
-    private Stream<Inspection> all() {
-        return Stream.concat(rating.stream(), others.stream());
+    private List<Inspection> all() {
+        var all = new ArrayList<Inspection>(rating.size() + others.size());
+        all.addAll(rating);
+        all.addAll(others);
+        return all;
     }
 }

@@ -82,9 +82,14 @@ final class FoldReport implements Processor<AuthorityId, ReportEvent, AuthorityI
         Outcome outcome = history.after(fact, reach(), () -> formerRatingOf(authority));
         atHand.forget(authority);
         keep(report, history, outcome);
-        outcome.rating().ifPresent(rating -> context.forward(report.withValue(rating)));
-        outcome.change().ifPresent(change -> context.forward(report.withValue(change)));
+        outcome.rating().ifPresent(rating -> tell(report, rating));
+        outcome.change().ifPresent(change -> tell(report, change));
         atHand.put(authority, new RatingHistory(outcome.documents(), outcome.announced()));
+    }
+
+    /// At the time of the report, but with headers of its own: the report's speak of the report.
+    private void tell(Record<AuthorityId, ReportEvent> report, Event event) {
+        context.forward(new Record<>(report.key(), event, report.timestamp()));
     }
 
     private void keep(Record<AuthorityId, ReportEvent> report, RatingHistory history, Outcome outcome) {

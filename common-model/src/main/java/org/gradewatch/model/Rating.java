@@ -3,7 +3,6 @@ package org.gradewatch.model;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -142,7 +141,7 @@ public record Rating(
             @Nullable LocalDate publishedOn,
 
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
-            URI sourceUri,
+            SourceAddress sourceUri,
 
             List<Evidence> evidence) {
 

@@ -3,7 +3,6 @@ package org.gradewatch.model;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,7 +87,7 @@ public record RatingChanged(
             Instant firstSeenAt,
 
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
-            URI sourceUri) {
+            SourceAddress sourceUri) {
 
         public InspectionRef {
             formerInspectionIds = List.copyOf(formerInspectionIds);

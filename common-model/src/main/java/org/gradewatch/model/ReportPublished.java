@@ -3,7 +3,6 @@ package org.gradewatch.model;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ public record ReportPublished(
         DocumentId documentId,
         int revision,
         Report report,
-        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) URI sourceUri,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) SourceAddress sourceUri,
         Instant seenAt,
         Instant publishedAt,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String reviewedBy,

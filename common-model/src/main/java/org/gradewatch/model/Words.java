@@ -34,6 +34,17 @@ final class Words {
         return word.length() == LONGEST;
     }
 
+    /// Whether each of its letters can stand in a URI, by itself: whether all of them together are
+    /// one takes a parser, and its time.
+    static boolean isAddress(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!isOfAnAddress(word.charAt(i))) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
+    }
+
     private static boolean isMadeOf(String word, IntPredicate allowed) {
         if (word.isEmpty() || word.length() > LONGEST) {
             return false;
@@ -44,6 +55,17 @@ final class Words {
             }
         }
         return true;
+    }
+
+    /// As [java.net.URI] has it: of letters beyond ASCII all but spaces and control characters.
+    private static boolean isOfAnAddress(char letter) {
+        if (letter > '~') {
+            return !Character.isISOControl(letter) && !Character.isSpaceChar(letter);
+        }
+        return switch (letter) {
+            case '"', '<', '>', '\\', '^', '`', '{', '|', '}' -> false;
+            default -> letter > ' ';
+        };
     }
 
     private static boolean isCapitalOrDigit(int letter) {

@@ -5,14 +5,15 @@ import org.gradewatch.model.Area;
 import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.DocumentId;
 import org.gradewatch.model.Grade;
+import org.gradewatch.model.SourceAddress;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/// Ids, areas and grades are one word on the wire. The mapper finds that out from the types
-/// themselves, but then reads each of them by way of reflection.
+/// Ids, areas, grades and addresses are one word on the wire. The mapper finds that out from the
+/// types themselves, but then reads each of them by way of reflection.
 final class PlainWords {
 
     private PlainWords() {}
@@ -23,6 +24,7 @@ final class PlainWords {
         add(module, DocumentId.class, DocumentId::new);
         add(module, Area.class, Area::new);
         add(module, Grade.class, Grade::new);
+        add(module, SourceAddress.class, SourceAddress::new);
         return module;
     }
 

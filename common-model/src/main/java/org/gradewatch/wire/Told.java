@@ -1,6 +1,5 @@
 package org.gradewatch.wire;
 
-import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.gradewatch.model.AuthorityRef;
@@ -8,6 +7,7 @@ import org.gradewatch.model.Event;
 import org.gradewatch.model.Evidence;
 import org.gradewatch.model.Rating;
 import org.gradewatch.model.RatingChanged;
+import org.gradewatch.model.SourceAddress;
 import org.jspecify.annotations.Nullable;
 
 /// What is told of an authority with every report, its rating and the change of it, is written by
@@ -61,7 +61,7 @@ final class Told {
                 .textIfAny("quote", evidence.quote());
     }
 
-    static @Nullable String text(@Nullable URI uri) {
-        return uri == null ? null : uri.toString();
+    static @Nullable String text(@Nullable SourceAddress address) {
+        return address == null ? null : address.value();
     }
 }

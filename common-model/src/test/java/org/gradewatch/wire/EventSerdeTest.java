@@ -15,6 +15,7 @@ import org.gradewatch.model.Kind;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.ReportEvent;
 import org.gradewatch.model.ReportPublished;
+import org.gradewatch.model.SourceAddress;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -94,6 +95,24 @@ class EventSerdeTest {
                     .isInstanceOf(SerializationException.class)
                     .hasMessageContaining("some-topic")
                     .hasMessageContaining("ReportEvent");
+        }
+
+        @Test
+        void whose_address_nobody_could_write_is_refused() {
+            assertThatThrownBy(() -> reportAt("https://files.example.org/the report.pdf"))
+                    .isInstanceOf(SerializationException.class)
+                    .hasStackTraceContaining("source address: 'https://files.example.org/the report.pdf'");
+        }
+
+        @Test
+        void is_read_whether_or_not_its_address_leads_anywhere() throws IOException {
+            assertThat(reportAt("https://files.example.org/%zz").sourceUri())
+                    .isEqualTo(new SourceAddress("https://files.example.org/%zz"));
+        }
+
+        private static ReportPublished reportAt(String address) throws IOException {
+            String report = golden("report-published").replace("https://files.example.org/report.pdf", address);
+            return (ReportPublished) deserialized(ReportEvent.class, report.getBytes(UTF_8));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.gradewatch.wire;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.gradewatch.model.Reason;
 import org.gradewatch.model.Report;
 import org.gradewatch.model.ReportPublished;
 import org.gradewatch.model.ReportWithdrawn;
+import org.gradewatch.model.SourceAddress;
 import org.gradewatch.model.StatedPrevious;
 
 /// One event of each kind, about an authority that does not exist.
@@ -34,7 +34,7 @@ final class Examples {
 
     private static final Instant NOON = Instant.parse("2018-09-04T12:00:00Z");
     private static final DocumentId DOCUMENT = DocumentId.of(new byte[] {1, 2, 3});
-    private static final URI SOURCE = URI.create("https://files.example.org/report.pdf");
+    private static final SourceAddress SOURCE = new SourceAddress("https://files.example.org/report.pdf");
     private static final AuthorityRef OAKSHIRE = new AuthorityRef(
             new AuthorityId("99999"),
             "99999",
@@ -95,7 +95,7 @@ final class Examples {
                                 List.of(new Reason("NO_DATE", "the document states no date")),
                                 List.of(REPORT.publishedOn(null), LETTER),
                                 "application/pdf",
-                                SOURCE,
+                                SOURCE.uri().orElseThrow(),
                                 NOON,
                                 NOON,
                                 null,

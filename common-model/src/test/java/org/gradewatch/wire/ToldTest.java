@@ -3,7 +3,6 @@ package org.gradewatch.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.gradewatch.model.Period;
 import org.gradewatch.model.PriorityAction;
 import org.gradewatch.model.Rating;
 import org.gradewatch.model.RatingChanged;
+import org.gradewatch.model.SourceAddress;
 import org.gradewatch.model.StatedPrevious;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -122,7 +122,7 @@ class ToldTest {
                         random.nextInt(),
                         any(Basis.values()),
                         sometimes(this::day),
-                        sometimes(this::uri),
+                        sometimes(this::address),
                         some(this::evidence))));
     }
 
@@ -145,7 +145,7 @@ class ToldTest {
                         sometimes(this::day),
                         sometimes(this::day),
                         moment(),
-                        sometimes(this::uri))),
+                        sometimes(this::address))),
                 some(() -> new RatingChanged.AreaChange(
                         area(),
                         sometimes(() ->
@@ -193,8 +193,8 @@ class ToldTest {
         return DocumentId.of(new byte[] {(byte) random.nextInt()});
     }
 
-    private URI uri() {
-        return URI.create("https://reports.example/a%20b?c=" + random.nextInt() + "&d=ü#e");
+    private SourceAddress address() {
+        return new SourceAddress("https://reports.example/a%20b?c=" + random.nextInt() + "&d=ü#e");
     }
 
     private LocalDate day() {

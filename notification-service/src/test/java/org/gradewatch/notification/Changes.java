@@ -1,6 +1,5 @@
 package org.gradewatch.notification;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ import org.gradewatch.model.RatingChanged.AreaChange;
 import org.gradewatch.model.RatingChanged.Before;
 import org.gradewatch.model.RatingChanged.Cause;
 import org.gradewatch.model.RatingChanged.InspectionRef;
+import org.gradewatch.model.SourceAddress;
 import org.jspecify.annotations.Nullable;
 
 /// Rating changes in which everything is given but what a test is about.
@@ -54,7 +54,7 @@ public final class Changes {
     private List<String> former = List.of();
     private String edition = "ILACS-2018";
     private @Nullable LocalDate publishedOn = LocalDate.of(2018, 9, 4);
-    private @Nullable URI source = URI.create("https://files.example.org/report?a=1&b=2");
+    private @Nullable SourceAddress source = new SourceAddress("https://files.example.org/report?a=1&b=2");
     private boolean hasInspection = true;
     private Instant seenAt = SEEN;
     private @Nullable List<PriorityAction> priorityActions;
@@ -163,8 +163,8 @@ public final class Changes {
         return this;
     }
 
-    public Changes source(@Nullable URI uri) {
-        source = uri;
+    public Changes source(@Nullable SourceAddress address) {
+        source = address;
         return this;
     }
 

@@ -2,7 +2,6 @@ package org.gradewatch.rating;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.gradewatch.model.Report;
 import org.gradewatch.model.ReportEvent;
 import org.gradewatch.model.ReportPublished;
 import org.gradewatch.model.ReportWithdrawn;
+import org.gradewatch.model.SourceAddress;
 import org.gradewatch.model.StatedPrevious;
 import org.jspecify.annotations.Nullable;
 
@@ -202,7 +202,7 @@ public final class Facts {
                     document(name),
                     revision,
                     report,
-                    URI.create("https://reports.example/" + document(name)),
+                    new SourceAddress("https://reports.example/" + document(name)),
                     seenAt,
                     seenAt,
                     null,

@@ -1,6 +1,5 @@
 package org.gradewatch.benchmarks.running;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,6 +21,7 @@ import org.gradewatch.model.RatingChanged.AreaChange;
 import org.gradewatch.model.RatingChanged.Before;
 import org.gradewatch.model.RatingChanged.Cause;
 import org.gradewatch.model.RatingChanged.InspectionRef;
+import org.gradewatch.model.SourceAddress;
 
 /// What is told: an authority that does not exist fell in every area.
 public final class OneChange {
@@ -65,7 +65,7 @@ public final class OneChange {
                 start.plusDays(4),
                 today,
                 now,
-                URI.create("https://files.example.org/report/" + version));
+                new SourceAddress("https://files.example.org/report/" + version));
         return new RatingChanged(
                 RatingChanged.idOf(authority.id(), version, "cause-" + version),
                 version,

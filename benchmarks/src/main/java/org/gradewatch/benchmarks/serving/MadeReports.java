@@ -2,7 +2,6 @@ package org.gradewatch.benchmarks.serving;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.gradewatch.model.Kind;
 import org.gradewatch.model.Period;
 import org.gradewatch.model.Report;
 import org.gradewatch.model.ReportPublished;
+import org.gradewatch.model.SourceAddress;
 
 /// Reports on the real authorities, made so that every one changes a rating: first new inspections,
 /// then corrections of the last of them.
@@ -69,7 +69,7 @@ final class MadeReports {
                 document,
                 1 + round - inspection,
                 report,
-                URI.create("https://reports.example/" + document),
+                new SourceAddress("https://reports.example/" + document),
                 SEEN,
                 SEEN,
                 null,

@@ -2,7 +2,6 @@ package org.gradewatch.benchmarks.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +19,7 @@ import org.gradewatch.model.Kind;
 import org.gradewatch.model.Period;
 import org.gradewatch.model.Report;
 import org.gradewatch.model.ReportPublished;
+import org.gradewatch.model.SourceAddress;
 import org.gradewatch.model.StatedPrevious;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +159,6 @@ final class Input {
         var document = DocumentId.of("%d/%d".formatted(authority, nth).getBytes(UTF_8));
         Instant seen = FIRST_SEEN.plus(nth, ChronoUnit.MINUTES);
         return new ReportPublished(
-                document, 1, report, URI.create("https://reports.example/" + document), seen, seen, null, null);
+                document, 1, report, new SourceAddress("https://reports.example/" + document), seen, seen, null, null);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gradewatch.model.Basis;
 import org.gradewatch.model.Evidence;
@@ -11,6 +12,7 @@ import org.gradewatch.model.Frameworks;
 import org.gradewatch.model.PriorityAction;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.RatingChanged.InspectionRef;
+import org.gradewatch.model.SourceAddress;
 import org.gradewatch.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +135,11 @@ final class Facts {
 
     /// Only what a browser opens as a page: an address is somebody else's text.
     private String page() {
-        URI uri = change.inspection() == null ? null : change.inspection().sourceUri();
-        return uri != null && uri.getScheme() != null && WEB.contains(uri.getScheme()) ? uri.toASCIIString() : "";
+        return Optional.ofNullable(change.inspection())
+                .map(InspectionRef::sourceUri)
+                .flatMap(SourceAddress::uri)
+                .filter(uri -> uri.getScheme() != null && WEB.contains(uri.getScheme()))
+                .map(URI::toASCIIString)
+                .orElse("");
     }
 }

@@ -12,7 +12,6 @@ import static org.gradewatch.model.Grade.REQUIRES_IMPROVEMENT;
 import static org.gradewatch.notification.Changes.EAST_SUSSEX;
 import static org.gradewatch.notification.Changes.WEST_SUSSEX;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.gradewatch.model.Area;
@@ -20,6 +19,7 @@ import org.gradewatch.model.AuthorityRef;
 import org.gradewatch.model.ChangeReason;
 import org.gradewatch.model.Grade;
 import org.gradewatch.model.Kind;
+import org.gradewatch.model.SourceAddress;
 import org.gradewatch.notification.Changes;
 import org.gradewatch.notification.link.LinksForTests;
 import org.gradewatch.notification.post.Mail;
@@ -248,7 +248,7 @@ class LettersTest {
         void is_no_link_unless_a_browser_opens_it_as_a_page() {
             assertThat(letter(
                                     Changes.inspectionOf(EAST_SUSSEX)
-                                            .source(URI.create("javascript:alert(1)"))
+                                            .source(new SourceAddress("javascript:alert(1)"))
                                             .improved(OVERALL, GOOD, OUTSTANDING),
                                     Map.of())
                             .html())

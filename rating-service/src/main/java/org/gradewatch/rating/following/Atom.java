@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.gradewatch.model.RatingChanged;
 import org.gradewatch.model.RatingChanged.AreaChange;
+import org.gradewatch.model.SourceAddress;
 import org.gradewatch.rating.following.ChangeLog.Sequenced;
 import org.gradewatch.wording.Headline;
 import org.gradewatch.wording.Moves;
@@ -117,6 +118,7 @@ final class Atom {
     private static Optional<String> report(RatingChanged change) {
         return Optional.ofNullable(change.inspection())
                 .map(RatingChanged.InspectionRef::sourceUri)
+                .flatMap(SourceAddress::uri)
                 .filter(uri -> "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
                 .map(URI::toString);
     }

@@ -3,7 +3,6 @@ package org.gradewatch.rating.inspection;
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.gradewatch.model.DocumentId;
 import org.gradewatch.model.Kind;
 import org.gradewatch.model.Report;
 import org.gradewatch.model.ReportPublished;
+import org.gradewatch.model.SourceAddress;
 import org.gradewatch.model.StatedPrevious;
 import org.jspecify.annotations.Nullable;
 
@@ -180,7 +180,7 @@ public record Inspection(
         return first;
     }
 
-    public @Nullable URI sourceUri() {
+    public @Nullable SourceAddress sourceUri() {
         for (ReportPublished document : heard) {
             if (document.sourceUri() != null) {
                 return document.sourceUri();

@@ -1,11 +1,11 @@
 package org.gradewatch.rating.memory;
 
-import java.net.URI;
 import org.gradewatch.model.AuthorityRef;
 import org.gradewatch.model.DocumentId;
 import org.gradewatch.model.ReportEvent;
 import org.gradewatch.model.ReportPublished;
 import org.gradewatch.model.ReportWithdrawn;
+import org.gradewatch.model.SourceAddress;
 import org.jspecify.annotations.Nullable;
 
 /// The last fact about a document.
@@ -31,7 +31,7 @@ final class FactForm implements Form<ReportEvent> {
 
     private void write(Pen pen, ReportPublished published) {
         reports.write(pen, published.report());
-        pen.text(published.sourceUri() == null ? null : published.sourceUri().toString());
+        pen.text(published.sourceUri() == null ? null : published.sourceUri().value());
         pen.moment(published.seenAt());
         pen.moment(published.publishedAt());
         pen.text(published.reviewedBy());
@@ -56,7 +56,7 @@ final class FactForm implements Form<ReportEvent> {
                         document,
                         revision,
                         reports.read(scan, authority),
-                        uri(scan.textIfAny()),
+                        address(scan.textIfAny()),
                         scan.moment(),
                         scan.moment(),
                         scan.textIfAny(),
@@ -69,8 +69,8 @@ final class FactForm implements Form<ReportEvent> {
         };
     }
 
-    private static @Nullable URI uri(@Nullable String text) {
-        return text == null ? null : URI.create(text);
+    private static @Nullable SourceAddress address(@Nullable String text) {
+        return text == null ? null : new SourceAddress(text);
     }
 
     private static @Nullable DocumentId document(@Nullable String text) {

@@ -1,6 +1,5 @@
 package org.gradewatch.rating.memory;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.gradewatch.model.Report;
 import org.gradewatch.model.ReportEvent;
 import org.gradewatch.model.ReportPublished;
 import org.gradewatch.model.ReportWithdrawn;
+import org.gradewatch.model.SourceAddress;
 import org.gradewatch.model.StatedPrevious;
 import org.gradewatch.rating.announcement.Announced;
 import org.gradewatch.rating.inspection.Origin;
@@ -52,7 +52,7 @@ final class RandomValues {
                         document(),
                         revision(),
                         report(),
-                        sometimes(() -> URI.create("https://reports.example/" + random.nextInt())),
+                        sometimes(() -> new SourceAddress("https://reports.example/" + random.nextInt())),
                         moment(),
                         moment(),
                         sometimes(this::text),

@@ -17,6 +17,7 @@ import org.gradewatch.model.Report;
 import org.gradewatch.model.ReportEvent;
 import org.gradewatch.model.ReportPublished;
 import org.gradewatch.model.ReportWithdrawn;
+import org.gradewatch.model.SourceAddress;
 import org.jspecify.annotations.Nullable;
 
 /// The events that bring what is known of a document to what its reports say now.
@@ -70,7 +71,8 @@ public record Revisions(
     }
 
     private ReportPublished published(Report report, int revision) {
-        return new ReportPublished(documentId, revision, report, sourceUri, seenAt, now, reviewedBy, supersedes);
+        SourceAddress source = sourceUri == null ? null : SourceAddress.of(sourceUri);
+        return new ReportPublished(documentId, revision, report, source, seenAt, now, reviewedBy, supersedes);
     }
 
     private ReportWithdrawn noLongerNamed(KnownReport known) {

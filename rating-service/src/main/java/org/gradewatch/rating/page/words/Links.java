@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.gradewatch.model.SourceAddress;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses that a document claims to come from. Only those that a browser fetches from the web
@@ -14,8 +15,9 @@ public final class Links {
 
     private Links() {}
 
-    public static Optional<String> toWeb(@Nullable URI address) {
+    public static Optional<String> toWeb(@Nullable SourceAddress address) {
         return Optional.ofNullable(address)
+                .flatMap(SourceAddress::uri)
                 .filter(uri -> uri.getScheme() != null
                         && WEB.contains(uri.getScheme().toLowerCase(Locale.ROOT))
                         && uri.getHost() != null)

@@ -42,7 +42,7 @@ final class Words {
                 return false;
             }
         }
-        return !word.isEmpty();
+        return true;
     }
 
     private static boolean isMadeOf(String word, IntPredicate allowed) {

@@ -56,7 +56,7 @@ final class Bench implements AutoCloseable {
     /// With the name, and the state if there is one, of one that ended.
     Client start(Variant variant, Sizes sizes, String applicationId) {
         var arguments = new ArrayList<>(Arguments.of(onBroker.address(), applicationId, state(applicationId)));
-        if (variant == Variant.BARE) {
+        if (!Variant.OURS.contains(variant)) {
             arguments.add(sizes.written());
         }
         Path screen = folder.resolve(applicationId + ".txt");

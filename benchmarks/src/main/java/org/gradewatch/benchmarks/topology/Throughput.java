@@ -89,7 +89,7 @@ final class Throughput {
         bench.onBroker().readCommitted(Topics.RATING_CHANGES.name(), _ -> counts[1]++);
         require(variant + ": ratings", counts[0], (warmUp + authorities) * reports);
         require(variant + ": changes", counts[1], (warmUp + authorities) * sizes.changes());
-        if (variant != Variant.BARE) {
+        if (Variant.OURS.contains(variant)) {
             last.forEach((key, value) -> require(
                     variant + ": " + key,
                     Folded.of(Json.mapper().readValue(value, Rating.class)),
@@ -104,19 +104,20 @@ final class Throughput {
     }
 
     private static void report(Map<Variant, List<Client.Pace>> paces) {
-        for (Variant ours : List.of(Variant.PLAIN, Variant.BOUND)) {
+        for (Variant variant : List.of(Variant.UNTHINKING, Variant.PLAIN, Variant.BOUND)) {
             System.out.printf(
                     "medians: %s %.2f of bare by the clock, %.2f by the processor%n",
-                    ours,
-                    ratio(paces, ours, Client.Pace::aSecond),
-                    1 / ratio(paces, ours, Client.Pace::processorForThousand));
+                    variant,
+                    ratio(paces, variant, Client.Pace::aSecond),
+                    1 / ratio(paces, variant, Client.Pace::processorForThousand));
         }
     }
 
     /// Of each round by itself: what disturbs one variant may have disturbed its neighbours.
-    private static double ratio(Map<Variant, List<Client.Pace>> paces, Variant ours, ToDoubleFunction<Client.Pace> of) {
+    private static double ratio(
+            Map<Variant, List<Client.Pace>> paces, Variant variant, ToDoubleFunction<Client.Pace> of) {
         List<Client.Pace> bare = paces.getOrDefault(Variant.BARE, List.of());
-        List<Client.Pace> own = paces.getOrDefault(ours, List.of());
+        List<Client.Pace> own = paces.getOrDefault(variant, List.of());
         return Median.of(IntStream.range(0, bare.size())
                 .mapToDouble(round -> of.applyAsDouble(own.get(round)) / of.applyAsDouble(bare.get(round))));
     }

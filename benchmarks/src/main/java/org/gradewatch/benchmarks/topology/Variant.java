@@ -1,11 +1,16 @@
 package org.gradewatch.benchmarks.topology;
 
+import java.util.List;
 import java.util.Locale;
 
 enum Variant {
     BARE(BareTopology.class),
+    UNTHINKING(UnthinkingTopology.class),
     PLAIN(PlainTopology.class),
     BOUND(BoundTopology.class);
+
+    /// Those that fold.
+    static final List<Variant> OURS = List.of(PLAIN, BOUND);
 
     private final Class<?> main;
 

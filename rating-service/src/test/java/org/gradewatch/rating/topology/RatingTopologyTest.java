@@ -11,7 +11,12 @@ import static org.gradewatch.rating.Facts.press;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -29,6 +34,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
 import org.gradewatch.model.AuthorityId;
 import org.gradewatch.model.Event;
 import org.gradewatch.model.Rating;
@@ -52,6 +58,16 @@ class RatingTopologyTest {
             .says(OVERALL, GOOD)
             .quoting(OVERALL, "is good")
             .now();
+
+    static final List<String> OF_AN_EVENT = List.of(
+            "ce_specversion",
+            "ce_id",
+            "ce_source",
+            "ce_type",
+            "ce_subject",
+            "ce_time",
+            "ce_partitionkey",
+            "content-type");
 
     @TempDir
     Path states;
@@ -87,6 +103,20 @@ class RatingTopologyTest {
                 .satisfies(area -> assertThat(area.evidence())
                         .hasToString("Evidence[area=OVERALL, grade=GOOD, page=1, quote=is good]"));
         assertThat(changes.isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_is_told_has_headers_of_its_own() {
+        var ofTheReport = new RecordHeaders().add("of-the-report", new byte[] {1});
+
+        reports.pipeInput(new TestRecord<>(REPORT.subject(), bytes(REPORT), ofTheReport));
+
+        assertThat(names(ratings.readRecord().headers())).containsExactlyElementsOf(OF_AN_EVENT);
+        assertThat(names(changes.readRecord().headers())).containsExactlyElementsOf(OF_AN_EVENT);
+    }
+
+    private static List<String> names(Headers headers) {
+        return Stream.of(headers.toArray()).map(Header::key).toList();
     }
 
     @Test

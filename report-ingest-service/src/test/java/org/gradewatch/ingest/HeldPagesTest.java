@@ -137,10 +137,7 @@ class HeldPagesTest {
 
         @Test
         void that_is_huge_is_turned_over_without_losing_what_was_typed() throws IOException {
-            String[] pages = new String[100];
-            Arrays.fill(pages, "Nothing more is said. ".repeat(120));
-            pages[0] = "Children's services in Devon have been rated good by Ofsted.";
-            String id = sent(MediaType.APPLICATION_PDF, Made.printed(pages));
+            String id = sent(MediaType.APPLICATION_PDF, ofAHundredPages("Devon"));
 
             Document first = browser.page("/held-documents/" + id);
             Element turn = first.selectFirst("button[name=turn]");
@@ -156,10 +153,7 @@ class HeldPagesTest {
 
         @Test
         void that_has_no_such_page_shows_its_last_ones() throws IOException {
-            String[] pages = new String[100];
-            Arrays.fill(pages, "Nothing at all is said. ".repeat(120));
-            pages[0] = "Children's services in Dudley have been rated good by Ofsted.";
-            String id = sent(MediaType.APPLICATION_PDF, Made.printed(pages));
+            String id = sent(MediaType.APPLICATION_PDF, ofAHundredPages("Dudley"));
 
             Document last = browser.page("/held-documents/%s?fromPage=500".formatted(id));
 
@@ -484,6 +478,13 @@ class HeldPagesTest {
                         .expectBody()
                         .returnResult()
                         .getResponseBody());
+    }
+
+    private static byte[] ofAHundredPages(String council) throws IOException {
+        String[] pages = new String[100];
+        Arrays.fill(pages, "Nothing more is said. ".repeat(120));
+        pages[0] = "Children's services in %s have been rated good by Ofsted.".formatted(council);
+        return Made.printed(pages);
     }
 
     private static String article(String council) {

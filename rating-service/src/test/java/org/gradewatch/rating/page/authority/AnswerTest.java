@@ -39,6 +39,12 @@ class AnswerTest {
             .says(LEADERS, OUTSTANDING)
             .now();
 
+    static final ReportPublished TWO_AREAS_GOOD_IN_2026 = official(EAST_SUSSEX, "2026-05-11", "2026-05-22")
+            .under("ILACS-2026")
+            .publishedOn("2026-07-07")
+            .saysOfAll(GOOD, LEADERS, HELP_AND_PROTECTION)
+            .now();
+
     final Scene scene = new Scene().with(EAST_SUSSEX);
 
     @Nested
@@ -140,15 +146,11 @@ class AnswerTest {
 
         @Test
         void an_article_that_names_some_areas_dates_those_alone() {
-            var inspection = official(EAST_SUSSEX, "2026-05-11", "2026-05-22")
-                    .under("ILACS-2026")
-                    .publishedOn("2026-07-07")
-                    .saysOfAll(GOOD, LEADERS, HELP_AND_PROTECTION)
-                    .now();
             var article = press(EAST_SUSSEX, "article", "2028-06-05")
                     .says(LEADERS, OUTSTANDING)
                     .now();
-            assertThat(scene.told(OUTSTANDING_IN_2018, inspection, article).answer(EAST_SUSSEX))
+            assertThat(scene.told(OUTSTANDING_IN_2018, TWO_AREAS_GOOD_IN_2026, article)
+                            .answer(EAST_SUSSEX))
                     .startsWith("East Sussex has no overall judgement: inspections since April 2026 judge each area by"
                             + " itself. Judged by June 2028: impact of leaders outstanding. What we have read of a"
                             + " later inspection does not state the following, which stand as judged in May 2026:"
@@ -158,15 +160,10 @@ class AnswerTest {
 
         @Test
         void an_article_that_names_every_area_leaves_it_gone() {
-            var inspection = official(EAST_SUSSEX, "2026-05-11", "2026-05-22")
-                    .under("ILACS-2026")
-                    .publishedOn("2026-07-07")
-                    .saysOfAll(GOOD, LEADERS, HELP_AND_PROTECTION)
-                    .now();
             var article = press(EAST_SUSSEX, "article", "2028-06-05")
                     .saysOfAll(OUTSTANDING, LEADERS, HELP_AND_PROTECTION)
                     .now();
-            assertThat(scene.told(inspection, article).answer(EAST_SUSSEX))
+            assertThat(scene.told(TWO_AREAS_GOOD_IN_2026, article).answer(EAST_SUSSEX))
                     .startsWith("East Sussex has no overall judgement: inspections since April 2026 judge each area by"
                             + " itself. Both areas were judged outstanding by June 2028.");
         }
